@@ -1,0 +1,53 @@
+"""The small language in which an indicator says what it can be counted from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from loaders.tables import TABLES
+
+SENTENCE = re.compile(
+    r"(?P<table>\w+)(?: where (?P<where>.+?))?(?: distinct (?P<distinct>\w+))?", re.DOTALL
+)
+CONDITION = re.compile(r"\s*(\w+)\s*=\s*(.+?)\s*")
+
+
+@dataclass(frozen=True)
+class Count:
+    """Rows of a table to count, narrowed by column = value; or the distinct values of a column."""
+
+    table: str
+    where: tuple[tuple[str, str], ...] = ()
+    distinct: str = ""
+
+    def rows(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of that table that are meant."""
+        for column, value in self.where:
+            frame = frame[frame[column].astype("str") == value]
+        return frame
+
+    def of(self, frame: pd.DataFrame) -> int:
+        """Return how many there are."""
+        rows = self.rows(frame)
+        return int(rows[self.distinct].nunique()) if self.distinct else len(rows)
+
+
+@cache
+def parse_count(text: str) -> Count | None:
+    """Read "<table> [where <column> = <value>, ...] [distinct <column>]"; None if it is not that.
+
+    Examples: "partners distinct country", "meetings where series = interregional meeting".
+    """
+    match = SENTENCE.fullmatch(text.strip())
+    if not match or match["table"] not in TABLES:
+        return None
+    conditions = [CONDITION.fullmatch(part) for part in (match["where"] or "").split(",") if part]
+    where = tuple((c[1], c[2]) for c in conditions if c)
+    columns = {name for name, _ in where} | ({match["distinct"]} if match["distinct"] else set())
+    if len(where) < len(conditions) or not columns <= set(TABLES[match["table"]].names):
+        return None
+    return Count(match["table"], where, match["distinct"] or "")

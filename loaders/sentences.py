@@ -1,0 +1,169 @@
+"""The English sentence and remedy of each problem code; translations are made from these.
+
+A sentence may use {file}, {table}, {row}, {column}, {value} and {hint} of its Problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from loaders.problems import Problem
+from loaders.read import HEADER_ROW
+from loaders.tables import TABLES
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is wrong, and what to do about it."""
+
+    wrong: str
+    remedy: str
+
+
+def _(text: str) -> str:
+    """Mark a text for the translators."""
+    return text
+
+
+SENTENCES: dict[str, Sentence] = {
+    "location_missing": Sentence(
+        _("There is no folder {file}."), _("Check the path of the record.")
+    ),
+    "table_missing": Sentence(
+        _("The file {file} is missing."), _("Add it: nothing can be shown without it.")
+    ),
+    "file_not_a_table": Sentence(
+        _("The file {file} was not read: no table has that name."), _("Known names: {hint}.")
+    ),
+    "file_unreadable": Sentence(
+        _("The file cannot be read: {value}."),
+        _("Save it again as CSV and see that it may be opened."),
+    ),
+    "file_not_utf8": Sentence(
+        _("The file is not in UTF-8: byte {value} cannot be read."),
+        _("Save it as “CSV UTF-8”."),
+    ),
+    "file_empty": Sentence(
+        _("The file is empty."), _("Put the column names in its first row, or remove the file.")
+    ),
+    "quote_unclosed": Sentence(
+        _("A quotation mark is opened and never closed: {value}"),
+        _("Close it, or double it if it belongs to the text."),
+    ),
+    "row_too_long": Sentence(
+        _("The row has {value} cells, the heading has {hint}."),
+        _("Put text that contains a comma in quotation marks."),
+    ),
+    "row_uneven": Sentence(
+        _("The row has {value} cells, the heading has {hint}."),
+        _("Missing cells were taken as empty."),
+    ),
+    "heading_repeated": Sentence(
+        _("Two columns are called {column}."), _("The first was kept. Rename or remove the other.")
+    ),
+    "column_repeated": Sentence(
+        _("The column “{value}” means {column}, which another column has already given."),
+        _("The first was kept. Remove one of them."),
+    ),
+    "column_unknown": Sentence(
+        _("The column “{value}” is not understood and was not read."),
+        _("Rename it as the table's description has it, or leave it if it is not needed."),
+    ),
+    "column_missing": Sentence(
+        _("The column {column} is missing."), _("Add it: no row can be used without it.")
+    ),
+    "cell_missing": Sentence(_("{column} is empty."), _("Fill it in, for example: {hint}.")),
+    "cell_malformed": Sentence(
+        _("“{value}” does not have the form of {column}."), _("Write it like this: {hint}.")
+    ),
+    "date_unreadable": Sentence(
+        _("“{value}” is not a date."),
+        _("Write year-month-day, for example {hint}; a month alone as 2024-10."),
+    ),
+    "number_unreadable": Sentence(
+        _("“{value}” is not a number."),
+        _("Write digits with a dot before the decimals, for example 1914046.00."),
+    ),
+    "number_not_whole": Sentence(
+        _("“{value}” is not a whole number."), _("Write digits only, for example {hint}.")
+    ),
+    "number_too_small": Sentence(
+        _("{value} is less than {hint}, the least that {column} can be."), _("Check the figure.")
+    ),
+    "number_too_large": Sentence(
+        _("{value} is more than {hint}, the most that {column} can be."), _("Check the figure.")
+    ),
+    "country_unknown": Sentence(
+        _("“{value}” is not a country code."),
+        _("Write two letters as in ISO 3166, for example {hint}."),
+    ),
+    "choice_unknown": Sentence(
+        _("“{value}” is not a value of {column}."), _("Use one of: {hint}.")
+    ),
+    "identifier_malformed": Sentence(
+        _("“{value}” cannot be a short name."),
+        _("Use small Latin letters, digits and dashes, for example {hint}."),
+    ),
+    "region_malformed": Sentence(
+        _("“{value}” is not a NUTS code."),
+        _("Write the code alone, for example {hint}; several separated by spaces."),
+    ),
+    "link_malformed": Sentence(
+        _("“{value}” is not a web address."), _("Start it with https:// and leave no blanks.")
+    ),
+    "key_repeated": Sentence(
+        _("{value} stands in an earlier row already."),
+        _("Give the row a short name of its own, or remove it."),
+    ),
+    "key_unknown": Sentence(
+        _("“{value}” is not in the table {hint}."), _("Add it there, or correct the short name.")
+    ),
+    "end_before_start": Sentence(
+        _("The end, {value}, lies before the start."), _("Check both dates.")
+    ),
+    "part_of_itself": Sentence(
+        _("The event {value} is a part of itself."), _("Name the whole it belongs to, or nothing.")
+    ),
+    "second_lead": Sentence(
+        _("The project {value} has a second lead partner."), _("Leave one with the role lead.")
+    ),
+    "lead_missing": Sentence(
+        _("The project {value} has no lead partner."), _("Give one partner the role lead.")
+    ),
+    "region_in_other_country": Sentence(
+        _("The region {value} does not lie in {hint}."), _("Check the country and the code.")
+    ),
+    "count_unreadable": Sentence(
+        _("“{value}” does not say what to count."),
+        _("Write for example: meetings where kind = workshop."),
+    ),
+    "claim_astray": Sentence(
+        _("The claim speaks of {value}, which is not in the record."),
+        _("Name a table, the key of a row and a column of it."),
+    ),
+}
+
+
+def consequence(problem: Problem) -> str:
+    """Return what became of the row or cell of an error: left out, emptied, or nothing to say."""
+    if not problem.is_error or problem.row in (None, HEADER_ROW) or problem.table not in TABLES:
+        return ""
+    table = TABLES[problem.table]
+    if problem.column in table.names and not table.column(problem.column).required:
+        kept = problem.code == "key_unknown"
+        return _("It was left out of the cell.") if kept else _("The cell was taken as empty.")
+    return _("The row was left out.")
+
+
+def place(problem: Problem) -> str:
+    """Return where a problem is, as "file, row, column" without what does not apply."""
+    parts = [problem.file, f"row {problem.row}" if problem.row else "", problem.column]
+    return ", ".join(part for part in parts if part)
+
+
+def in_english(problem: Problem) -> str:
+    """Return a problem in words: what is wrong, what to do, and what became of the row."""
+    sentence = SENTENCES[problem.code]
+    values = asdict(problem)
+    parts = sentence.wrong.format_map(values), sentence.remedy.format_map(values)
+    return " ".join((*parts, consequence(problem))).strip()
