@@ -10,7 +10,7 @@ from loaders.dataset import Dataset
 from loaders.problems import Problem, Severity, in_reading_order
 from loaders.read import EMPTY, RawTable
 from loaders.rename import renamed
-from loaders.sources.folder import Reading, read_folder
+from loaders.sources.folder import Reading, is_folder, read_folder
 from loaders.tables import TABLES
 
 __all__ = ["Dataset", "Problem", "Severity", "load"]
@@ -23,7 +23,7 @@ def load(location: str | Path) -> Dataset:
     used are kept.
     """
     folder = Path(location)
-    if not folder.is_dir():
+    if not is_folder(folder):
         return Dataset(problems=(Problem("location_missing", file=folder.name),))
     return dataset(read_folder(folder))
 

@@ -6,6 +6,7 @@ Exit codes: 0 no error, 1 errors found, 2 wrong use.
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -31,10 +32,10 @@ def _line(problem: Problem) -> str:
 
 def check(location: Path) -> int:
     """Print each problem of a record on a line of its own, then how many rows were read."""
-    if not location.exists():
-        print(f"{location}: there is no such file or folder", file=sys.stderr)
-        return WRONG_USE
     record = load(location)
+    if any(problem.code == "location_missing" for problem in record.problems):
+        print(f"{location}: there is no such folder", file=sys.stderr)
+        return WRONG_USE
     for problem in record.problems:
         print(_line(problem))
     rows = sum(len(frame) for frame in record.tables.values())
@@ -46,6 +47,9 @@ def check(location: Path) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; argparse itself exits with 2 on wrong use."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The console of a partner may not know Greek letters; that must not stop the report.
+        sys.stdout.reconfigure(errors="backslashreplace")
     return check(options.location)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
 import pandera.pandas as pa
 
 from loaders.contract import Column, Kind, Table, schema
+from loaders.dataset import empty_frame
 from loaders.parse import by_unique, precision, typed
 from loaders.problems import Problem, Severity
 from loaders.read import TEXT, RawTable
@@ -43,14 +45,25 @@ def checked(table: Table, raw: RawTable) -> CheckedTable:
     A row is set aside when a required cell is missing or wrong, or its key is taken already;
     any other bad cell is emptied. Each is named among the problems.
     """
+    if raw.frame.empty:
+        return CheckedTable(table, raw.file, empty_frame(table), raw.problems)
     text = _conformed(table, raw.frame)
     frame = pd.DataFrame({c.name: typed(text[c.name], c) for c in table.columns})
     problems = [p for c in table.columns for p in _unreadable(c, text[c.name], frame[c.name])]
     frame = _with_precision(table, text, frame)
     problems += _broken_promises(table, text, frame, problems)
-    frame, repeated = _with_unique_keys(table, _settled(table, frame, problems))
-    placed = [replace(p, table=table.name, file=raw.file) for p in (*problems, *repeated)]
+    frame, repeated = with_unique_keys(table, settled(table, frame, problems))
+    named = _without_echoes((*problems, *repeated), raw.problems)
+    placed = [replace(p, table=table.name, file=raw.file) for p in named]
     return CheckedTable(table, raw.file, frame, (*raw.problems, *placed))
+
+
+def _without_echoes(
+    problems: tuple[Problem, ...], of_file: tuple[Problem, ...]
+) -> Iterator[Problem]:
+    """Leave out the empty cells of a column that is missing altogether: that is named once."""
+    absent = {p.column for p in of_file if p.code == "column_missing"}
+    return (p for p in problems if p.code != "cell_missing" or p.column not in absent)
 
 
 def _conformed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
@@ -78,9 +91,10 @@ def _with_precision(table: Table, text: pd.DataFrame, frame: pd.DataFrame) -> pd
     target = next((name for name in table.names if name.endswith("_precision")), "")
     if not dates or not target:
         return frame
-    written = text[dates[0]]
-    for name in dates[1:]:
-        written = written.fillna(text[name])
+    read = [text[name].where(frame[name].notna()) for name in dates]
+    written = read[0]
+    for other in read[1:]:
+        written = written.fillna(other)
     return frame.assign(**{target: frame[target].fillna(by_unique(written, precision, TEXT))})
 
 
@@ -88,46 +102,48 @@ def _broken_promises(
     table: Table, text: pd.DataFrame, frame: pd.DataFrame, known: list[Problem]
 ) -> list[Problem]:
     """Return what the contract's pandera schema finds, apart from cells that are named already."""
-    if frame.empty:
-        return []
     try:
-        schema(table).validate(frame, lazy=True)
+        # Keys are looked at last, and pandera is slow to name many that are repeated.
+        schema(table, keyed=False).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cells = {(p.row, p.column) for p in known}
         cases = errors.failure_cases
         cases = cases[cases["schema_context"] == "Column"]
         found = [
-            _promise(table.column(name), text, int(row), check)
-            for name, row, check in zip(
-                cases["column"], cases["index"], cases["check"], strict=True
-            )
+            promise
+            for (name, check), rows in cases.groupby(["column", "check"])["index"]
+            for promise in _promises(table.column(name), check, text.loc[rows.astype(int), name])
         ]
         return [p for p in dict.fromkeys(found) if (p.row, p.column) not in cells]
     return []
 
 
-def _promise(column: Column, text: pd.DataFrame, row: int, check: str) -> Problem:
-    value = text.at[row, column.name]
-    if check == "not_nullable":
-        return Problem("cell_missing", row=row, column=column.name, hint=column.example)
+def _promises(column: Column, check: str, cells: pd.Series) -> list[Problem]:
     code, hint = _broken_check(check, column)
-    return Problem(code, row=row, column=column.name, value=str(value), hint=hint)
+    return [
+        Problem(code, row=int(row), column=column.name, value=value, hint=hint)
+        for row, value in cells.fillna("").items()
+    ]
 
 
 def _broken_check(check: str, column: Column) -> tuple[str, str]:
+    if check == "not_nullable":
+        return "cell_missing", column.example
     if check.startswith("isin"):
         return "choice_unknown", ", ".join(column.allowed)
     if check.startswith("greater_than"):
         return "number_too_small", f"{column.minimum:g}"
     if check.startswith("less_than"):
         return "number_too_large", f"{column.maximum:g}"
-    return MALFORMED.get(column.kind, "cell_malformed"), column.example
+    return MALFORMED[column.kind], column.example
 
 
-def _settled(table: Table, frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+def settled(table: Table, frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     """Set unusable rows aside and empty the other bad cells."""
     required = {column.name for column in table.columns if column.required}
     errors = [p for p in problems if p.severity is Severity.ERROR and p.row is not None]
+    if not errors:
+        return frame
     aside = {p.row for p in errors if p.column in required or not p.column}
     frame = frame.drop(index=list(aside))
     for column in table.columns:
@@ -137,12 +153,20 @@ def _settled(table: Table, frame: pd.DataFrame, problems: list[Problem]) -> pd.D
     return frame
 
 
-def _with_unique_keys(table: Table, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def key_of(table: Table, frame: pd.DataFrame) -> pd.Series:
+    """Return the key of each row, its parts joined by /."""
+    first, *others = (frame[name].astype(TEXT).fillna("") for name in table.key)
+    for other in others:
+        first = first + "/" + other
+    return first
+
+
+def with_unique_keys(table: Table, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """Keep the first row of each key. Done last, so that an unusable row takes no key."""
     repeated = frame.duplicated(list(table.key))
     if not repeated.any():
         return frame, []
-    keys = frame.loc[repeated, list(table.key)].astype(TEXT).fillna("").agg("/".join, axis=1)
     return frame[~repeated], [
-        Problem("key_repeated", row=int(row), value=str(key)) for row, key in keys.items()
+        Problem("key_repeated", row=int(row), value=str(key))
+        for row, key in key_of(table, frame[repeated]).items()
     ]

@@ -10,6 +10,8 @@ from babel import Locale
 EUROSTAT_TO_ISO = {"EL": "GR", "UK": "GB"}
 ISO_TO_EUROSTAT = {iso: eurostat for eurostat, iso in EUROSTAT_TO_ISO.items()}
 NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+# Reserved for islands and other parts of countries; ISO 3166-1 does not hold them.
+NO_COUNTRIES |= {"AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 
 
 @cache
@@ -22,7 +24,8 @@ def countries() -> frozenset[str]:
 
 def country_code(text: str) -> str | None:
     """Return the ISO code of a country code, None if it is none. EL is GR and UK is GB."""
-    code = text.upper()
+    # Not of any text: the capitals of ß are SS, which is South Sudan.
+    code = text.upper() if text.isascii() else text
     code = EUROSTAT_TO_ISO.get(code, code)
     return code if code in countries() else None
 

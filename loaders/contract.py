@@ -111,7 +111,7 @@ EVIDENCE = (SOURCE, MARK, REMARK)
 def _checks(column: Column) -> list[pa.Check]:
     checks = []
     if column.kind in PATTERNS:
-        checks.append(pa.Check.str_matches(f"^(?:{PATTERNS[column.kind]})$"))
+        checks.append(pa.Check.str_matches(rf"^(?:{PATTERNS[column.kind]})\Z"))
     if column.allowed:
         checks.append(pa.Check.isin(list(column.allowed)))
     if column.minimum is not None:
@@ -122,7 +122,7 @@ def _checks(column: Column) -> list[pa.Check]:
 
 
 @cache
-def schema(table: Table) -> pa.DataFrameSchema:
+def schema(table: Table, *, keyed: bool = True) -> pa.DataFrameSchema:
     """Return the pandera schema of a typed table: types, required cells, values, unique key."""
     return pa.DataFrameSchema(
         {
@@ -135,5 +135,5 @@ def schema(table: Table) -> pa.DataFrameSchema:
             for column in table.columns
         },
         name=table.name,
-        unique=list(table.key),
+        unique=list(table.key) if keyed else None,
     )

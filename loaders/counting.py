@@ -8,12 +8,12 @@ from functools import cache
 
 import pandas as pd
 
+from loaders.contract import Column
 from loaders.tables import TABLES
 
 SENTENCE = re.compile(
     r"(?P<table>\w+)(?: where (?P<where>.+?))?(?: distinct (?P<distinct>\w+))?", re.DOTALL
 )
-CONDITION = re.compile(r"\s*(\w+)\s*=\s*(.+?)\s*")
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,21 @@ def parse_count(text: str) -> Count | None:
     match = SENTENCE.fullmatch(text.strip())
     if not match or match["table"] not in TABLES:
         return None
-    conditions = [CONDITION.fullmatch(part) for part in (match["where"] or "").split(",") if part]
-    where = tuple((c[1], c[2]) for c in conditions if c)
-    columns = {name for name, _ in where} | ({match["distinct"]} if match["distinct"] else set())
-    if len(where) < len(conditions) or not columns <= set(TABLES[match["table"]].names):
+    columns = {column.name: column for column in TABLES[match["table"]].columns}
+    where = tuple(_condition(part) for part in match["where"].split(",")) if match["where"] else ()
+    wanted = [*(name for name, _ in where), *([match["distinct"]] if match["distinct"] else [])]
+    # An indicator belongs to a project: what does not cannot be counted for it.
+    if "project" not in columns or not columns.keys() >= set(wanted):
+        return None
+    if not all(_possible(columns[name], value) for name, value in where):
         return None
     return Count(match["table"], where, match["distinct"] or "")
+
+
+def _condition(text: str) -> tuple[str, str]:
+    column, _, value = text.partition("=")
+    return column.strip(), value.strip()
+
+
+def _possible(column: Column, value: str) -> bool:
+    return value in column.allowed if column.allowed else bool(value)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as compute
 
-from loaders.check import CheckedTable
+from loaders.check import CheckedTable, key_of, settled, with_unique_keys
 from loaders.codes import country_of_region
 from loaders.contract import Column, Kind
 from loaders.counting import Count, parse_count
@@ -18,6 +18,7 @@ from loaders.read import ARROW_TEXT, TEXT
 from loaders.tables import TABLES
 
 Frames = dict[str, pd.DataFrame]
+Check = Callable[[Frames], Iterator[Problem]]
 OF_THE_SAME_PROJECT = {"meetings", "partners", "indicators"}
 
 
@@ -25,7 +26,8 @@ def crosschecked(tables: dict[str, CheckedTable]) -> tuple[Frames, list[Problem]
     """Return the frames without dangling keys, and a problem for each contradiction.
 
     A row whose required key points nowhere is set aside; an optional key that points nowhere is
-    emptied. Contradictions between dates or places are warnings: the row stays as it is.
+    emptied, and so is a count that cannot be read; a claim about nothing is set aside.
+    Contradictions between dates or places are warnings: the row stays as it is.
     """
     frames = {name: table.frame for name, table in tables.items()}
     problems: list[Problem] = []
@@ -34,17 +36,13 @@ def crosschecked(tables: dict[str, CheckedTable]) -> tuple[Frames, list[Problem]
             if column.refers_to:
                 frames[name], found = _without_dangling(frames, name, column)
                 problems += _placed(found, tables[name])
-    for name, check in (
-        ("projects", _ends_before_start),
-        ("phases", _ends_before_start),
-        ("meetings", _ends_before_start),
-        ("meetings", _own_whole),
-        ("partners", _leads),
-        ("partners", _regions_elsewhere),
-        ("indicators", _counts),
-    ):
-        problems += _placed(list(check(frames[name])), tables[name])
-    problems += _placed(list(_claims_astray(frames)), tables["claims"])
+        # Two claims may have differed in nothing but sources that do not exist.
+        frames[name], repeated = with_unique_keys(TABLES[name], frames[name])
+        problems += _placed(repeated, tables[name])
+    for name, check in CHECKS:
+        contradictions = list(check(frames))
+        frames[name] = settled(TABLES[name], frames[name], contradictions)
+        problems += _placed(contradictions, tables[name])
     return frames, problems
 
 
@@ -104,19 +102,24 @@ def _less(references: pd.Series, dangling: pd.Series) -> pd.Series:
     return pd.concat([references.drop(index=gone.index), short.mask(short == "")]).astype(TEXT)
 
 
-def _ends_before_start(frame: pd.DataFrame) -> Iterator[Problem]:
-    for row, end in frame.loc[frame["end"] < frame["start"], "end"].items():
-        yield Problem(
-            "end_before_start", Severity.WARNING, row=row, column="end", value=f"{end:%Y-%m-%d}"
-        )
+def _ends_before(start: str, name: str) -> Check:
+    def check(frames: Frames) -> Iterator[Problem]:
+        ends = frames[name]["end"]
+        for row, end in ends[ends < frames[name][start]].items():
+            day = end.date().isoformat()
+            yield Problem("end_before_start", Severity.WARNING, row=row, column="end", value=day)
+
+    return check
 
 
-def _own_whole(frame: pd.DataFrame) -> Iterator[Problem]:
+def _own_whole(frames: Frames) -> Iterator[Problem]:
+    frame = frames["meetings"]
     for row, part_of in frame.loc[frame["part_of"] == frame["meeting"], "part_of"].items():
         yield Problem("part_of_itself", Severity.WARNING, row=row, column="part_of", value=part_of)
 
 
-def _leads(frame: pd.DataFrame) -> Iterator[Problem]:
+def _leads(frames: Frames) -> Iterator[Problem]:
+    frame = frames["partners"]
     leads = frame[frame["role"] == "lead"]
     for row, project in leads.loc[leads.duplicated("project"), "project"].items():
         yield Problem("second_lead", Severity.WARNING, row=row, column="role", value=project)
@@ -124,8 +127,8 @@ def _leads(frame: pd.DataFrame) -> Iterator[Problem]:
         yield Problem("lead_missing", Severity.WARNING, column="role", value=project)
 
 
-def _regions_elsewhere(frame: pd.DataFrame) -> Iterator[Problem]:
-    stated = frame.dropna(subset=["country", "nuts3"])
+def _regions_elsewhere(frames: Frames) -> Iterator[Problem]:
+    stated = frames["partners"].dropna(subset=["country", "nuts3"])
     elsewhere = stated["nuts3"].str[:2].map(country_of_region) != stated["country"]
     for row, region in stated.loc[elsewhere, "nuts3"].items():
         hint = str(stated.at[row, "country"])
@@ -139,8 +142,8 @@ def _regions_elsewhere(frame: pd.DataFrame) -> Iterator[Problem]:
         )
 
 
-def _counts(frame: pd.DataFrame) -> Iterator[Problem]:
-    for row, text in frame["counts"].dropna().items():
+def _counts(frames: Frames) -> Iterator[Problem]:
+    for row, text in frames["indicators"]["counts"].dropna().items():
         if not isinstance(parse_count(text), Count):
             yield Problem("count_unreadable", row=row, column="counts", value=text)
 
@@ -148,7 +151,7 @@ def _counts(frame: pd.DataFrame) -> Iterator[Problem]:
 def _claims_astray(frames: Frames) -> Iterator[Problem]:
     """Name claims whose table, row or field does not exist."""
     keys = {
-        name: set(frames[name][list(TABLES[name].key)].astype("str").agg("/".join, axis=1))
+        name: set(key_of(TABLES[name], frames[name]))
         for name in set(frames["claims"]["table"]) & set(TABLES)
     }
     for claim in frames["claims"].itertuples():
@@ -156,3 +159,16 @@ def _claims_astray(frames: Frames) -> Iterator[Problem]:
         if not known or claim.row not in keys[claim.table]:
             value = f"{claim.table}, {claim.row}, {claim.field}"
             yield Problem("claim_astray", row=int(claim.Index), column="row", value=value)
+
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("projects", _ends_before("start", "projects")),
+    ("phases", _ends_before("start", "phases")),
+    ("meetings", _ends_before("start", "meetings")),
+    ("milestones", _ends_before("date", "milestones")),
+    ("meetings", _own_whole),
+    ("partners", _leads),
+    ("partners", _regions_elsewhere),
+    ("indicators", _counts),
+    ("claims", _claims_astray),
+)

@@ -14,15 +14,15 @@ from loaders.tables import TABLES
 
 def empty_frame(table: Table) -> pd.DataFrame:
     """Return a typed table without rows."""
-    columns = {column.name: pd.Series(dtype=column.dtype) for column in table.columns}
-    return pd.DataFrame(columns, index=pd.Index([], dtype="int64", name="row"))
+    index = pd.Index([], dtype="int64", name="row")
+    return pd.DataFrame({c.name: pd.Series(dtype=c.dtype, index=index) for c in table.columns})
 
 
 def _empty(name: str) -> pd.DataFrame:
     return empty_frame(TABLES[name])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """The tables of loaders.tables, typed, each indexed by the row of the file it came from.
 

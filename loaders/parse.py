@@ -70,9 +70,13 @@ def typed(series: pd.Series, column: Column) -> pd.Series:
         case Kind.COUNTRY:
             return by_unique(series, country_code, TEXT)
         case Kind.REGIONS | Kind.REFERENCES:
-            return by_unique(series, lambda text: " ".join(LIST_SEPARATORS.split(text)), TEXT)
+            return by_unique(series, _list, TEXT)
         case _:
             return series
+
+
+def _list(text: str) -> str:
+    return LIST_SEPARATORS.sub(" ", text).strip()
 
 
 def _whole(text: str) -> int | None:
@@ -83,4 +87,6 @@ def _numbers(series: pd.Series) -> pd.Series:
     text = pa.array(series, ARROW_TEXT)
     well_formed = compute.match_substring_regex(text, f"^(?:{NUMBER})$")
     numbers = compute.cast(compute.if_else(well_formed, text, None), pa.float64())
-    return pd.Series(numbers.to_numpy(zero_copy_only=False), index=series.index)
+    found = pd.Series(numbers.to_numpy(zero_copy_only=False), index=series.index)
+    # Hundreds of digits are more than a float can hold.
+    return found.mask(np.isinf(found))

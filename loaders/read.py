@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,14 +17,22 @@ import pyarrow.compute as compute
 import pyarrow.csv as arrow_csv
 
 from loaders.problems import Problem, Severity
+from loaders.quotes import width, without_open_quotes
 
-MOST_COLUMNS = 1_000
+# A spreadsheet saved with all its empty columns has 16,384; short rows are filled up to the
+# heading, so few bytes could become very many cells.
+MOST_COLUMNS = 16_384
+MOST_CELLS = 50_000_000
+MOST_BYTES = 2**30
 MOST_SHOWN = 200
 ARROW_TEXT = pa.large_string()
 TEXT = pd.StringDtype(na_value=np.nan)
 HEADER_ROW = 1
+BLANK_ROWS = re.compile(rb"\A(?:[ \t,]*+(?:\r\n|\r|\n|\Z))*+")
 # Bytes that no text needs; in UTF-8 they never are a part of another character.
 CONTROL_CHARACTERS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
+# Its own limit would make one long cell the end of a whole file.
+csv.field_size_limit(MOST_BYTES)
 
 
 EMPTY = pd.DataFrame(index=pd.Index([], dtype="int64", name="row"))
@@ -38,12 +47,14 @@ class RawTable:
               first row below the heading is 2
     table     name of the table it is meant for
     file      name of the file
+    heading   row of the headings: the first that is not blank
     """
 
     table: str
     file: str
     frame: pd.DataFrame
     problems: tuple[Problem, ...] = ()
+    heading: int = HEADER_ROW
 
 
 def read_csv(content: bytes, table: str, file: str) -> RawTable:
@@ -53,31 +64,47 @@ def read_csv(content: bytes, table: str, file: str) -> RawTable:
     both are named among the problems.
     """
     nothing = RawTable(table, file, EMPTY)
-    content = content.translate(None, CONTROL_CHARACTERS).removeprefix(codecs.BOM_UTF8)
-    if not content.strip():
-        return _unreadable(nothing, "file_empty")
-    try:
-        if content.count(b'"') % 2:
-            return _by_line(nothing, content.decode())
-        return _by_arrow(nothing, content)
-    except (pa.ArrowInvalid, csv.Error, UnicodeDecodeError) as error:
-        return _unreadable(nothing, *_reason(content, error))
-
-
-def _reason(content: bytes, error: Exception) -> tuple[str, str]:
-    """Tell a file in another encoding from one that is broken in another way."""
     try:
         content.decode()
-    except UnicodeDecodeError as undecodable:
-        return "file_not_utf8", str(undecodable.start + 1)
-    return "file_unreadable", str(error)[:MOST_SHOWN]
+    except UnicodeDecodeError as error:
+        return _unreadable(nothing, "file_not_utf8", str(error.start + 1))
+    content = content.translate(None, CONTROL_CHARACTERS).removeprefix(codecs.BOM_UTF8)
+    # Arrow sees no row in a heading without a line end.
+    content = content.rstrip(b"\r\n") + b"\n"
+    filled = BLANK_ROWS.sub(b"", content)
+    if not filled:
+        return _unreadable(nothing, "file_empty")
+    blank = content[: len(content) - len(filled)].splitlines()
+    return _read_text(replace(nothing, heading=HEADER_ROW + len(blank)), filled)
 
 
-def _unreadable(raw: RawTable, code: str, value: str = "") -> RawTable:
-    return replace(raw, problems=(Problem(code, table=raw.table, file=raw.file, value=value),))
+def _read_text(nothing: RawTable, content: bytes) -> RawTable:
+    rows, columns = max(content.count(b"\n"), content.count(b"\r")), width(content)
+    if columns > MOST_COLUMNS or rows * columns > MOST_CELLS or len(content) > MOST_BYTES:
+        return _unreadable(nothing, "file_too_large", str(rows), str(columns))
+    content, broken = without_open_quotes(content)
+    raw = replace(nothing, problems=tuple(_unclosed(nothing, broken)))
+    # The first row that is counted here holds the headings: nothing can be read without them.
+    if HEADER_ROW in broken:
+        return raw
+    try:
+        return _by_arrow(raw, content, columns)
+    except pa.ArrowInvalid as error:
+        return _unreadable(raw, "file_unreadable", str(error)[:MOST_SHOWN])
 
 
-def _by_arrow(raw: RawTable, content: bytes) -> RawTable:
+def _unreadable(raw: RawTable, code: str, value: str = "", hint: str = "") -> RawTable:
+    problem = Problem(code, table=raw.table, file=raw.file, value=value, hint=hint)
+    return replace(raw, problems=(problem,))
+
+
+def _unclosed(raw: RawTable, lines: dict[int, str]) -> Iterator[Problem]:
+    for number, line in lines.items():
+        row, value = raw.heading + number - 1, line[:MOST_SHOWN]
+        yield Problem("quote_unclosed", table=raw.table, file=raw.file, row=row, value=value)
+
+
+def _by_arrow(raw: RawTable, content: bytes, columns: int) -> RawTable:
     uneven: list[arrow_csv.InvalidRow] = []
 
     def note(row: arrow_csv.InvalidRow) -> str:
@@ -95,14 +122,14 @@ def _by_arrow(raw: RawTable, content: bytes) -> RawTable:
         ),
         convert_options=arrow_csv.ConvertOptions(
             strings_can_be_null=False,
-            column_types={f"f{n}": ARROW_TEXT for n in range(MOST_COLUMNS)},
+            column_types={f"f{n}": ARROW_TEXT for n in range(columns)},
         ),
     )
     frame = _tidied(table).to_pandas(types_mapper={ARROW_TEXT: TEXT}.get)
-    left_out = {row.number for row in uneven}
-    numbers = np.arange(1, len(frame) + len(left_out) + 1)
-    frame.index = pd.Index(numbers[~np.isin(numbers, list(left_out))], name="row")
-    records = {row.number: next(csv.reader([row.text]), []) for row in uneven}
+    above = raw.heading - 1
+    records = {row.number + above: next(csv.reader([row.text]), []) for row in uneven}
+    numbers = np.arange(raw.heading, raw.heading + len(frame) + len(records))
+    frame.index = pd.Index(numbers[~np.isin(numbers, list(records))], name="row")
     return _with_uneven_rows(raw, frame, records)
 
 
@@ -119,24 +146,6 @@ def _tidied(table: pa.Table) -> pa.Table:
             tidy = compute.utf8_normalize(tidy, "NFC")
         columns.append(compute.if_else(compute.equal(tidy, ""), missing, tidy))
     return pa.table(columns, names=table.column_names)
-
-
-def _by_line(raw: RawTable, text: str) -> RawTable:
-    """Read a file whose quotation marks do not pair line by line: one slip then loses one row."""
-    records, broken = {}, []
-    for number, line in enumerate(text.splitlines(), HEADER_ROW):
-        if line.count('"') % 2:
-            problem = Problem("quote_unclosed", row=number, value=line[:MOST_SHOWN])
-            broken.append(replace(problem, table=raw.table, file=raw.file))
-        else:
-            records[number] = next(csv.reader([line]), [])
-    raw = replace(raw, problems=tuple(broken))
-    if HEADER_ROW not in records:
-        return raw
-    width = len(records[HEADER_ROW])
-    even = {number: cells for number, cells in records.items() if len(cells) == width}
-    uneven = {number: cells for number, cells in records.items() if len(cells) != width}
-    return _with_uneven_rows(raw, _text_frame(even, range(width)), uneven)
 
 
 def _text_frame(records: dict[int, list[str]], columns: Iterable[object]) -> pd.DataFrame:
@@ -177,7 +186,7 @@ def _with_heading(raw: RawTable, frame: pd.DataFrame) -> RawTable:
     repeated = body.columns.duplicated()
     twice = sorted({name for name in body.columns[repeated] if name})
     problems = tuple(
-        Problem("heading_repeated", table=raw.table, file=raw.file, row=HEADER_ROW, column=name)
+        Problem("heading_repeated", table=raw.table, file=raw.file, row=raw.heading, value=name)
         for name in twice
     )
     return replace(raw, frame=body.loc[:, ~repeated], problems=raw.problems + problems)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from loaders.contract import Table
 from loaders.problems import Problem, Severity
-from loaders.read import HEADER_ROW, RawTable
+from loaders.read import RawTable
 
 HEADER_MAPS = Path(__file__).parent / "columns"
 ALTERNATIVES = "|"
@@ -20,8 +20,11 @@ SEPARATORS = re.compile(r"[\s_\-–—.:()/]+")
 
 
 def folded(heading: str) -> str:
-    """Return a heading as it is compared: without case, accents' forms, blanks or punctuation."""
-    return SEPARATORS.sub(" ", unicodedata.normalize("NFKC", heading)).strip().casefold()
+    """Return a heading as it is compared: without case, accents, blanks or punctuation."""
+    # Greek capitals are written without accents: ΕΡΓΟ is έργο.
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", heading).casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return SEPARATORS.sub(" ", plain).strip()
 
 
 @cache
@@ -54,16 +57,12 @@ def renamed(table: Table, raw: RawTable) -> RawTable:
             kept[heading] = name
         elif heading:
             code = "column_repeated" if name else "column_unknown"
-            problems.append(_at_heading(code, Severity.WARNING, name, heading))
+            problems.append(Problem(code, Severity.WARNING, column=name, value=heading))
     problems += [
-        _at_heading("column_missing", Severity.ERROR, column.name)
+        Problem("column_missing", column=column.name)
         for column in table.columns
         if column.required and column.name not in kept.values() and len(raw.frame.columns)
     ]
-    placed = tuple(replace(p, table=table.name, file=raw.file) for p in problems)
+    placed = tuple(replace(p, table=table.name, file=raw.file, row=raw.heading) for p in problems)
     frame = raw.frame[list(kept)].rename(columns=kept)
     return replace(raw, frame=frame, problems=raw.problems + placed)
-
-
-def _at_heading(code: str, severity: Severity, column: str, value: str = "") -> Problem:
-    return Problem(code, severity, row=HEADER_ROW, column=column, value=value)

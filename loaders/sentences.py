@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from loaders.problems import Problem
-from loaders.read import HEADER_ROW
+from loaders.read import HEADER_ROW, MOST_SHOWN
 from loaders.tables import TABLES
 
 
@@ -43,11 +43,15 @@ SENTENCES: dict[str, Sentence] = {
         _("The file is not in UTF-8: byte {value} cannot be read."),
         _("Save it as “CSV UTF-8”."),
     ),
+    "file_too_large": Sentence(
+        _("The file is too large: {value} rows of {hint} cells."),
+        _("Remove the rows and columns that are empty, or split the file."),
+    ),
     "file_empty": Sentence(
         _("The file is empty."), _("Put the column names in its first row, or remove the file.")
     ),
     "quote_unclosed": Sentence(
-        _("A quotation mark is opened and never closed: {value}"),
+        _("A quotation mark is opened and not closed: {value}"),
         _("Close it, or double it if it belongs to the text."),
     ),
     "row_too_long": Sentence(
@@ -56,10 +60,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "row_uneven": Sentence(
         _("The row has {value} cells, the heading has {hint}."),
-        _("Missing cells were taken as empty."),
+        _("Missing cells were taken as empty; give the row as many as the heading has."),
     ),
     "heading_repeated": Sentence(
-        _("Two columns are called {column}."), _("The first was kept. Rename or remove the other.")
+        _("Two columns are called “{value}”."),
+        _("The first was kept. Rename or remove the other."),
     ),
     "column_repeated": Sentence(
         _("The column “{value}” means {column}, which another column has already given."),
@@ -73,9 +78,6 @@ SENTENCES: dict[str, Sentence] = {
         _("The column {column} is missing."), _("Add it: no row can be used without it.")
     ),
     "cell_missing": Sentence(_("{column} is empty."), _("Fill it in, for example: {hint}.")),
-    "cell_malformed": Sentence(
-        _("“{value}” does not have the form of {column}."), _("Write it like this: {hint}.")
-    ),
     "date_unreadable": Sentence(
         _("“{value}” is not a date."),
         _("Write year-month-day, for example {hint}; a month alone as 2024-10."),
@@ -144,9 +146,14 @@ SENTENCES: dict[str, Sentence] = {
 }
 
 
+OF_THE_HEADING = {"heading_repeated", "column_missing"}
+
+
 def consequence(problem: Problem) -> str:
     """Return what became of the row or cell of an error: left out, emptied, or nothing to say."""
     if not problem.is_error or problem.row in (None, HEADER_ROW) or problem.table not in TABLES:
+        return ""
+    if problem.code in OF_THE_HEADING:
         return ""
     table = TABLES[problem.table]
     if problem.column in table.names and not table.column(problem.column).required:
@@ -157,13 +164,19 @@ def consequence(problem: Problem) -> str:
 
 def place(problem: Problem) -> str:
     """Return where a problem is, as "file, row, column" without what does not apply."""
-    parts = [problem.file, f"row {problem.row}" if problem.row else "", problem.column]
-    return ", ".join(part for part in parts if part)
+    row = f"row {problem.row}" if problem.row else ""
+    return ", ".join(part for part in (_short(problem.file), row, problem.column) if part)
 
 
 def in_english(problem: Problem) -> str:
     """Return a problem in words: what is wrong, what to do, and what became of the row."""
     sentence = SENTENCES[problem.code]
-    values = asdict(problem)
+    values = asdict(problem) | {"value": _short(problem.value), "file": _short(problem.file)}
     parts = sentence.wrong.format_map(values), sentence.remedy.format_map(values)
     return " ".join((*parts, consequence(problem))).strip()
+
+
+def _short(text: str) -> str:
+    """Return what was found on one line, cut where a reader has seen enough."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"

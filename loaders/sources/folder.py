@@ -22,6 +22,14 @@ class Reading:
     fingerprint: str
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def files(folder: Path) -> dict[str, Path]:
     """Return table name -> path of each table that a folder may hold, present or not."""
     return {name: folder / f"{name}.csv" for name in TABLES}
@@ -50,8 +58,8 @@ def read_folder(folder: Path) -> Reading:
             if name in NEEDED:
                 problems.append(Problem("table_missing", table=name, file=path.name))
             continue
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
+        except (OSError, MemoryError) as error:
+            reason = getattr(error, "strerror", None) or type(error).__name__
             fault = Problem("file_unreadable", table=name, file=path.name, value=reason)
             tables.append(RawTable(name, path.name, EMPTY, (fault,)))
             continue
@@ -63,7 +71,7 @@ def read_folder(folder: Path) -> Reading:
 def _strangers(folder: Path) -> list[Problem]:
     known = {path.name for path in files(folder).values()}
     try:
-        names = sorted(path.name for path in folder.glob("*.csv"))
+        names = sorted(path.name for path in folder.iterdir() if path.suffix.lower() == ".csv")
     except OSError:
         return []
     return [

@@ -88,7 +88,11 @@ PROJECTS = Table(
         ),
         Column("website", Kind.LINK, "Site of the project", expected=True, unless=NOT_A_PROJECT),
         Column(
-            "follows", Kind.IDENTIFIER, "The project that this one continues", refers_to="projects"
+            "follows",
+            Kind.IDENTIFIER,
+            "The project that this one continues",
+            "cesme",
+            refers_to="projects",
         ),
         Column("aim_en", Kind.TEXT, "What the project is for, in one sentence", expected=True),
         *EVIDENCE,

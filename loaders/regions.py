@@ -1,0 +1,98 @@
+"""Region outlines by NUTS code, and the countries they lie in, from GeoJSON files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Ring = list[tuple[float, float]]
+REGIONS, GROUND = "regions.geojson", "countries.geojson"
+NATURAL_EARTH = "Natural Earth, public domain"
+SHORTEST_NUTS_2 = 4
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One region: its code, Latin name, NUTS level and GeoJSON geometry."""
+
+    code: str
+    name: str
+    level: int
+    geometry: Mapping[str, Any]
+
+    def rings(self) -> Iterator[Ring]:
+        """Yield the outer ring of each part, in degrees of longitude and latitude."""
+        return rings_of(self.geometry)
+
+
+@dataclass(frozen=True)
+class Outlines:
+    """All outlines by code, and the ground under them, also as the file that browsers draw.
+
+    credit   whom every map must name
+    """
+
+    by_code: Mapping[str, Outline] = field(default_factory=dict)
+    ground: tuple[Ring, ...] = ()
+    ground_content: bytes = b""
+    fingerprint: str = ""
+    credit: str = NATURAL_EARTH
+
+    def nearest(self, code: str) -> Outline | None:
+        """Return the outline of a code, or of the smallest region above it down to NUTS 2."""
+        for length in range(len(code), SHORTEST_NUTS_2 - 1, -1):
+            if code[:length] in self.by_code:
+                return self.by_code[code[:length]]
+        return None
+
+
+def read_outlines(folder: Path) -> Outlines:
+    """Read the outlines of a folder: regions with code, name and level, and countries.
+
+    Raises OSError or ValueError when they cannot be read: they ship with the dashboard.
+    """
+    content = (folder / REGIONS).read_bytes()
+    ground_content = (folder / GROUND).read_bytes()
+    outlines = [_outline(feature) for feature in json.loads(content)["features"]]
+    countries = [feature["geometry"] for feature in json.loads(ground_content)["features"]]
+    return Outlines(
+        by_code={outline.code: outline for outline in outlines},
+        ground=tuple(ring for geometry in countries for ring in rings_of(geometry)),
+        ground_content=ground_content,
+        fingerprint=hashlib.sha256(content + ground_content).hexdigest()[:16],
+    )
+
+
+def _outline(feature: Mapping[str, Any]) -> Outline:
+    known = feature["properties"]
+    return Outline(
+        code=str(known["code"]),
+        name=str(known["name"]),
+        level=int(known["level"]),
+        geometry=feature["geometry"],
+    )
+
+
+def geojson(outlines: Iterable[Outline]) -> bytes:
+    """Return outlines as a GeoJSON file whose features carry index, code and name."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"index": index, "code": outline.code, "name": outline.name},
+            "geometry": outline.geometry,
+        }
+        for index, outline in enumerate(outlines)
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def rings_of(geometry: Mapping[str, Any]) -> Iterator[Ring]:
+    """Yield the outer ring of each part of a Polygon or MultiPolygon."""
+    several = geometry["type"] == "MultiPolygon"
+    for part in geometry["coordinates"] if several else [geometry["coordinates"]]:
+        yield [(x, y) for x, y, *_ in part[0]]
