@@ -1,0 +1,1 @@
+"""What a reader should see, described once and drawn by as many renderers as there are places."""
