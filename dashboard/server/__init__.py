@@ -1,0 +1,1 @@
+"""What our server adds to Streamlit's own."""

@@ -1,0 +1,1 @@
+"""The pages: filters -> results -> cards -> table. Only here is Streamlit used."""

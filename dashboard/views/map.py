@@ -1,0 +1,154 @@
+"""Map: where the partners are. Pick a region and see its partners, or a partner and its region."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.cache import kept
+from dashboard.charts.deck import PLACES_LAYER, REGIONS_LAYER, MapFiles, deck
+from dashboard.charts.region_map import outlines_of, region_map
+from dashboard.palette import PALETTES, project_colours
+from dashboard.server.published import publish
+from dashboard.terms import term
+from dashboard.views import controls, markup
+from dashboard.views.card import card
+from dashboard.views.frame import Page, head, show
+from loaders.regions import geojson
+
+HEIGHT = 560
+
+
+def show_page(page: Page) -> None:
+    """Draw the map with the list beside it."""
+    words = page.words
+    head(page, words("Map"))
+    chart = page.kept(
+        "map",
+        lambda: region_map(page.record, page.scope(), page.as_of, words, page.outlines),
+    )
+    partners = _with_codes(page)
+    left, right = st.columns([5, 3], gap="small")
+    with right, st.container(border=True):
+        region, partner = _choices(page, partners)
+        _list(page, partners, region, partner)
+    chosen = _chosen_codes(partners, region, partner)
+
+    def draw() -> None:
+        st.pydeck_chart(
+            deck(chart, _files(page), PALETTES[page.theme], chosen),
+            height=HEIGHT,
+            on_select=_picked,
+            key=f"map-{st.session_state.get('map-drawn', 0)}",
+            alt=chart.sentence,
+        )
+        show(markup.paragraph(chart.credit, "muted"))
+
+    with left:
+        card(page, chart, draw)
+
+
+def _with_codes(page: Page) -> pd.DataFrame:
+    """Return the partners of the scope with the codes of the outlines drawn for them."""
+
+    def make() -> pd.DataFrame:
+        partners = page.scope().partners
+        codes = [[o.code for o in outlines_of(p, page.outlines)] for p in partners.itertuples()]
+        return partners.assign(codes=codes)
+
+    return page.kept("partners-with-codes", make)
+
+
+def _files(page: Page) -> MapFiles:
+    """Publish the outlines of all partners of the record: one file, whatever is chosen."""
+
+    def make() -> MapFiles:
+        found = {
+            outline.code: outline
+            for partner in page.record.partners.itertuples()
+            for outline in outlines_of(partner, page.outlines)
+        }
+        ordered = tuple(found[code] for code in sorted(found, key=lambda code: (len(code), code)))
+        ground = publish(page.outlines.ground_content)
+        return MapFiles(publish(geojson(ordered)), ground, ordered)
+
+    return kept(make, "map-files", page.record.fingerprint, page.outlines.fingerprint)
+
+
+def _choices(page: Page, partners: pd.DataFrame) -> tuple[str, str]:
+    words, known = page.words, page.outlines.by_code
+    codes = sorted({code for own in partners["codes"] for code in own})
+    region = controls.choice(
+        "region",
+        words("Region"),
+        ["", *codes],
+        lambda code: f"{known[code].name} ({code})" if code else words("All regions"),
+        "",
+        before=_redraw,
+    )
+    names = dict(zip(partners["partner"], partners["name_en"], strict=True))
+    partner = controls.choice(
+        "partner",
+        words("Organisation"),
+        ["", *names],
+        lambda key: words.of_record(names[key]) if key else words("All organisations"),
+        "",
+        before=_redraw,
+    )
+    return region, partner
+
+
+def _redraw() -> None:
+    """Give the map a new identity, so that it forgets what was picked on it before."""
+    st.session_state["map-drawn"] = st.session_state.get("map-drawn", 0) + 1
+
+
+def _picked() -> None:
+    """Put what was picked on the map into the address."""
+    picked = st.session_state[f"map-{st.session_state.get('map-drawn', 0)}"].selection.objects
+    regions, places = picked.get(REGIONS_LAYER, []), picked.get(PLACES_LAYER, [])
+    at_seat = bool(places) and places[0]["kind"] != "meeting"
+    controls.put("region", regions[0]["properties"]["code"] if regions else "")
+    controls.put("partner", places[0]["key"].split(" ")[0] if at_seat else "")
+
+
+def _chosen_codes(partners: pd.DataFrame, region: str, partner: str) -> list[str]:
+    if region:
+        return [region]
+    own = partners.loc[partners["partner"] == partner, "codes"]
+    return [code for codes in own for code in codes]
+
+
+def _list(page: Page, partners: pd.DataFrame, region: str, partner: str) -> None:
+    shown = partners
+    if region:
+        shown = shown[shown["codes"].map(lambda codes: region in codes).astype(bool)]
+    if partner:
+        shown = shown[shown["partner"] == partner]
+    if shown.empty:
+        show(markup.paragraph(page.words("No organisation matches both choices."), "muted"))
+        return
+    colours = project_colours(page.record)
+    items = [_line(page, row, colours[row.project]) for row in shown.itertuples()]
+    with st.container(height=HEIGHT - 60, border=False):
+        show(markup.bullets(items))
+
+
+def _line(page: Page, row: Any, colour: str) -> Markup:
+    words, known = page.words, page.outlines.by_code
+    regions = ", ".join(f"{known[code].name} ({code})" for code in row.codes)
+    told = [
+        term(words, "role", row.role),
+        ", ".join(part for part in (words.of_record(row.city), words.country(row.country)) if part),
+        regions or words("no outline at hand"),
+    ]
+    return Markup(
+        "<span class='im-dot' style='background:{0}'></span> <strong>{1}</strong><br>{2}"
+    ).format(
+        PALETTES[page.theme].colour(colour),
+        words.of_record(row.name_en),
+        Markup("<span class='im-muted'>{0}</span>").format(" · ".join(told)),
+    )
