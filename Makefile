@@ -17,18 +17,21 @@ $(READY): requirements.txt pyproject.toml
 
 install: $(READY) ## Install what is needed into .venv
 
-run: $(READY) ## Start the dashboard on the shipped record
-	$(BIN)/streamlit run dashboard/app.py
+run: $(READY) ## Start the dashboard; DATA=FOLDER shows another record
+	INTERREG_DATA="$(DATA)" $(BIN)/streamlit run dashboard/app.py
 
 test: $(READY) ## Run all tests, in a real browser too
 	$(BIN)/python tests/browser/chromium.py --install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY) ## Format, lint, types, and the shipped record
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m loaders check data
+
+messages: $(READY) ## Bring the translation catalogues up to date
+	$(BIN)/python -m dashboard.messages
 
 format: $(READY) ## Put the code into shape
 	$(BIN)/ruff format .
