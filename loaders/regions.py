@@ -78,11 +78,11 @@ def _outline(feature: Mapping[str, Any]) -> Outline:
 
 
 def geojson(outlines: Iterable[Outline]) -> bytes:
-    """Return outlines as a GeoJSON file whose features carry index, code and name."""
+    """Return outlines as a GeoJSON file whose features carry index, code and label."""
     features = [
         {
             "type": "Feature",
-            "properties": {"index": index, "code": outline.code, "name": outline.name},
+            "properties": {"index": index, "code": outline.code, "label": outline.name},
             "geometry": outline.geometry,
         }
         for index, outline in enumerate(outlines)

@@ -58,7 +58,7 @@ def deck(
         ],
         initial_view_state=_view(window_of(chart, _rings(chart, files))),
         map_provider=None,
-        tooltip={"text": "{label}{name}"},
+        tooltip={"text": "{label}"},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+from html import escape as escape_html
 from textwrap import wrap
 from typing import Any
 
@@ -35,6 +35,11 @@ DATE_FORMATS = [
     {"dtickrange": [20 * MILLISECONDS_A_DAY, "M11"], "value": "%m.%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
+
+
+def escape(text: str) -> str:
+    """Return a text as Plotly shows it unchanged: it reads tags, but not &quot; and its like."""
+    return escape_html(text, quote=False)
 
 
 def timeline_figure(chart: Timeline, palette: Palette) -> go.Figure:

@@ -95,7 +95,6 @@ def test_choices_that_exclude_each_other_are_told(visit):
     expect(main(page)).to_contain_text("No organisation matches both choices.")
 
 
-@pytest.mark.xfail(reason="dashboard/charts/deck.py: tooltip says {label} of a region", strict=True)
 def test_a_region_that_is_pointed_at_is_named(page, chart):
     x, y = spot(page, chart, *MAZOVIA)
     page.locator(CANVAS).first.hover(position={"x": x, "y": y})
