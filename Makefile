@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help install run test check format messages lock bench clean
+.PHONY: help install run test check format messages pictures lock bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -17,12 +17,13 @@ $(READY): requirements.txt pyproject.toml
 
 install: $(READY) ## Install what is needed into .venv
 
-run: $(READY) ## Start the dashboard; DATA=FOLDER shows another record
-	INTERREG_DATA="$(DATA)" $(BIN)/streamlit run dashboard/app.py
+run: $(READY) ## Start the dashboard; DATA=FOLDER: another record, REGIONS=FILE: exact outlines
+	INTERREG_DATA="$(DATA)" INTERREG_REGIONS="$(REGIONS)" $(BIN)/streamlit run dashboard/app.py
 
 test: $(READY) ## Run all tests, in a real browser too
-	$(BIN)/python tests/browser/chromium.py --install
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.debian
+	$(BIN)/python -m pytest -n auto --dist worksteal --durations=25
 
 check: $(READY) ## Format, lint, types, and the shipped record
 	$(BIN)/ruff format --check .
@@ -32,6 +33,10 @@ check: $(READY) ## Format, lint, types, and the shipped record
 
 messages: $(READY) ## Bring the translation catalogues up to date
 	$(BIN)/python -m dashboard.messages
+
+pictures: $(READY) ## Take a picture of every page in every language, and tell cut words (minutes)
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.browser.pictures
 
 format: $(READY) ## Put the code into shape
 	$(BIN)/ruff format .
@@ -43,7 +48,7 @@ lock: $(READY) ## Write requirements.txt anew from the two .in files
 		requirements.in requirements-dev.in -o requirements.txt
 
 bench: $(READY) ## Measure how fast pages and loaders are (minutes)
-	$(BIN)/python tests/browser/chromium.py --install
+	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/python -m tests.bench
 
 clean: ## Remove what was installed and cached

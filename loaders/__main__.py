@@ -1,4 +1,4 @@
-"""python -m loaders check PATH: name everything that is wrong with a record.
+"""python -m loaders check|convert|template …: files of a project, checked and made into a record.
 
 Exit codes: 0 no error, 1 errors found, 2 wrong use.
 """
@@ -8,40 +8,16 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from pathlib import Path
 
-from loaders import load
-from loaders.problems import Problem
-from loaders.sentences import in_english, place
-
-FINE, PROBLEMS_FOUND, WRONG_USE = 0, 1, 2
+from loaders.commands import WRONG_USE, check, convert, template
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="name everything that is wrong with a record")
-    check.add_argument("location", type=Path, help="folder with a CSV file for each table")
+    for command in (check, convert, template):
+        command.add(commands)
     return parser
-
-
-def _line(problem: Problem) -> str:
-    where = place(problem)
-    return f"{problem.severity}: {where}: {in_english(problem)}" if where else in_english(problem)
-
-
-def check(location: Path) -> int:
-    """Print each problem of a record on a line of its own, then how many rows were read."""
-    record = load(location)
-    if any(problem.code == "location_missing" for problem in record.problems):
-        print(f"{location}: there is no such folder", file=sys.stderr)
-        return WRONG_USE
-    for problem in record.problems:
-        print(_line(problem))
-    rows = sum(len(frame) for frame in record.tables.values())
-    errors = len(record.errors)
-    print(f"{rows} rows read, {errors} errors, {len(record.problems) - errors} warnings")
-    return PROBLEMS_FOUND if errors else FINE
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,7 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The console of a partner may not know Greek letters; that must not stop the report.
         sys.stdout.reconfigure(errors="backslashreplace")
-    return check(options.location)
+    try:
+        return int(options.run(options))
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return WRONG_USE
 
 
 if __name__ == "__main__":

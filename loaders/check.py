@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import pandera.pandas as pa
@@ -12,7 +14,8 @@ from loaders.contract import Column, Kind, Table, schema
 from loaders.dataset import empty_frame
 from loaders.parse import by_unique, precision, typed
 from loaders.problems import Problem, Severity
-from loaders.read import TEXT, RawTable
+from loaders.read import RawTable
+from loaders.rows import TEXT
 
 UNREADABLE = {
     Kind.DAY: "date_unreadable",
@@ -27,6 +30,7 @@ MALFORMED = {
     Kind.REGIONS: "region_malformed",
     Kind.LINK: "link_malformed",
 }
+Told = Callable[..., Problem]
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,13 @@ def checked(table: Table, raw: RawTable) -> CheckedTable:
         return CheckedTable(table, raw.file, empty_frame(table), raw.problems)
     text = _conformed(table, raw.frame)
     frame = pd.DataFrame({c.name: typed(text[c.name], c) for c in table.columns})
-    problems = [p for c in table.columns for p in _unreadable(c, text[c.name], frame[c.name])]
+    told = partial(Problem, table=table.name, file=raw.file)
+    problems = [p for c in table.columns for p in _unreadable(c, text[c.name], frame[c.name], told)]
     frame = _with_precision(table, text, frame)
-    problems += _broken_promises(table, text, frame, problems)
-    frame, repeated = with_unique_keys(table, settled(table, frame, problems))
+    problems += _broken_promises(table, text, frame, problems, told)
+    frame, repeated = with_unique_keys(table, settled(table, frame, problems), told)
     named = _without_echoes((*problems, *repeated), raw.problems)
-    placed = [replace(p, table=table.name, file=raw.file) for p in named]
-    return CheckedTable(table, raw.file, frame, (*raw.problems, *placed))
+    return CheckedTable(table, raw.file, frame, (*raw.problems, *named))
 
 
 def _without_echoes(
@@ -71,18 +75,13 @@ def _conformed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({name: frame.get(name, absent) for name in table.names})
 
 
-def _unreadable(column: Column, text: pd.Series, values: pd.Series) -> list[Problem]:
+def _unreadable(
+    column: Column, text: pd.Series, values: pd.Series, told: Told
+) -> Iterator[Problem]:
     lost = text[text.notna() & values.isna()]
-    return [
-        Problem(
-            UNREADABLE[column.kind],
-            row=int(row),
-            column=column.name,
-            value=value,
-            hint=column.example,
-        )
-        for row, value in lost.items()
-    ]
+    for row, value in zip(lost.index.tolist(), lost.tolist(), strict=True):
+        code, hint = UNREADABLE[column.kind], column.example
+        yield told(code, row=row, column=column.name, value=value, hint=hint)
 
 
 def _with_precision(table: Table, text: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame:
@@ -99,7 +98,7 @@ def _with_precision(table: Table, text: pd.DataFrame, frame: pd.DataFrame) -> pd
 
 
 def _broken_promises(
-    table: Table, text: pd.DataFrame, frame: pd.DataFrame, known: list[Problem]
+    table: Table, text: pd.DataFrame, frame: pd.DataFrame, known: list[Problem], told: Told
 ) -> list[Problem]:
     """Return what the contract's pandera schema finds, apart from cells that are named already."""
     try:
@@ -112,17 +111,19 @@ def _broken_promises(
         found = [
             promise
             for (name, check), rows in cases.groupby(["column", "check"])["index"]
-            for promise in _promises(table.column(name), check, text.loc[rows.astype(int), name])
+            for promise in _promises(
+                table.column(name), check, text.loc[rows.astype(int), name], told
+            )
         ]
         return [p for p in dict.fromkeys(found) if (p.row, p.column) not in cells]
     return []
 
 
-def _promises(column: Column, check: str, cells: pd.Series) -> list[Problem]:
+def _promises(column: Column, check: str, cells: pd.Series, told: Told) -> list[Problem]:
     code, hint = _broken_check(check, column)
     return [
-        Problem(code, row=int(row), column=column.name, value=value, hint=hint)
-        for row, value in cells.fillna("").items()
+        told(code, row=row, column=column.name, value=value, hint=hint)
+        for row, value in zip(cells.index.tolist(), cells.fillna("").tolist(), strict=True)
     ]
 
 
@@ -146,10 +147,13 @@ def settled(table: Table, frame: pd.DataFrame, problems: list[Problem]) -> pd.Da
         return frame
     aside = {p.row for p in errors if p.column in required or not p.column}
     frame = frame.drop(index=list(aside))
-    for column in table.columns:
-        rows = [p.row for p in errors if p.column == column.name and p.row not in aside]
-        if rows:
-            frame[column.name] = frame[column.name].mask(frame.index.isin(rows))
+    bad: dict[str, list[int]] = defaultdict(list)
+    for problem in errors:
+        if problem.row is not None and problem.row not in aside:
+            bad[problem.column].append(problem.row)
+    for name in table.names:
+        if name in bad:
+            frame[name] = frame[name].mask(frame.index.isin(bad[name]))
     return frame
 
 
@@ -161,12 +165,17 @@ def key_of(table: Table, frame: pd.DataFrame) -> pd.Series:
     return first
 
 
-def with_unique_keys(table: Table, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
-    """Keep the first row of each key. Done last, so that an unusable row takes no key."""
+def with_unique_keys(
+    table: Table, frame: pd.DataFrame, told: Told = Problem
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Keep the first row of each key. Done last, so that an unusable row takes no key.
+
+    told   makes a problem of a code, and of fields by name
+    """
     repeated = frame.duplicated(list(table.key))
     if not repeated.any():
         return frame, []
     return frame[~repeated], [
-        Problem("key_repeated", row=int(row), value=str(key))
+        told("key_repeated", row=int(row), value=str(key))
         for row, key in key_of(table, frame[repeated]).items()
     ]

@@ -14,7 +14,7 @@ from loaders.codes import country_of_region
 from loaders.contract import Column, Kind
 from loaders.counting import Count, parse_count
 from loaders.problems import Problem, Severity
-from loaders.read import ARROW_TEXT, TEXT
+from loaders.rows import ARROW_TEXT, TEXT
 from loaders.tables import TABLES
 
 Frames = dict[str, pd.DataFrame]
@@ -123,8 +123,10 @@ def _leads(frames: Frames) -> Iterator[Problem]:
     leads = frame[frame["role"] == "lead"]
     for row, project in leads.loc[leads.duplicated("project"), "project"].items():
         yield Problem("second_lead", Severity.WARNING, row=row, column="role", value=project)
-    for project in sorted(set(frame["project"].unique()) - set(leads["project"])):
-        yield Problem("lead_missing", Severity.WARNING, column="role", value=project)
+    # In the row of its first partner: there somebody can look at it.
+    first = frame.loc[~frame["project"].isin(leads["project"]), "project"].drop_duplicates()
+    for row, project in first.items():
+        yield Problem("lead_missing", Severity.WARNING, row=row, column="role", value=project)
 
 
 def _regions_elsewhere(frames: Frames) -> Iterator[Problem]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from loaders.assumptions import Assumption
 from loaders.contract import Table
 from loaders.problems import Problem
 from loaders.tables import TABLES
+from loaders.understood import Understood
 
 
 def empty_frame(table: Table) -> pd.DataFrame:
@@ -30,6 +32,8 @@ class Dataset:
 
     fingerprint   differs whenever the content of the files differs
     problems      all that was found on reading, in reading order
+    assumptions   what was taken for granted on reading; a folder of our own tables needs none
+    understood    what each sheet of other files was taken for
     """
 
     projects: pd.DataFrame = field(default_factory=lambda: _empty("projects"))
@@ -44,6 +48,8 @@ class Dataset:
     sources: pd.DataFrame = field(default_factory=lambda: _empty("sources"))
     problems: tuple[Problem, ...] = ()
     fingerprint: str = ""
+    assumptions: tuple[Assumption, ...] = ()
+    understood: tuple[Understood, ...] = ()
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:

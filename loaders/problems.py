@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,7 +14,8 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True)
+# Slots, because there may be a million.
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong with the input.
 
@@ -25,6 +26,8 @@ class Problem:
     column    name of the column as the contract calls it, "" for the whole row
     value     the text that was found
     hint      what would be right: allowed values, an example, the other row
+    sheet     name of the sheet, "" where the file has none
+    heading   what the file calls the column, "" where it calls it nothing
     """
 
     code: str
@@ -35,6 +38,13 @@ class Problem:
     column: str = ""
     value: str = ""
     hint: str = ""
+    sheet: str = ""
+    heading: str = ""
+
+    @property
+    def column_as_found(self) -> str:
+        """What the file calls the column, else what the contract calls it."""
+        return self.heading or self.column
 
     @property
     def is_error(self) -> bool:
@@ -43,6 +53,33 @@ class Problem:
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems as a reader meets them: file by file, from the first row to the last."""
-    return tuple(
-        sorted(problems, key=lambda p: (p.file, p.table, p.row or 0, p.column, p.code, p.value))
-    )
+    return tuple(sorted(problems, key=_place))
+
+
+def without_echoes(of_cells: Iterable[Problem], of_tables: Iterable[Problem]) -> list[Problem]:
+    """Put problems together, without the cells that are only missing because they were not read."""
+    told = list(of_cells)
+    unread = {_cell(problem) for problem in told if problem.is_error}
+    others = (p for p in of_tables if p.code != "cell_missing" or _cell(p) not in unread)
+    return [*told, *_each_cell_once(others)]
+
+
+def _each_cell_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out cells that are told to be missing already: a name that a short name is made of."""
+    told = set()
+    for problem in problems:
+        if problem.code == "cell_missing" and problem.heading:
+            cell = problem.file, problem.sheet, problem.row, problem.heading
+            if cell in told:
+                continue
+            told.add(cell)
+        yield problem
+
+
+def _cell(problem: Problem) -> tuple[str | int | None, ...]:
+    return problem.file, problem.sheet, problem.table, problem.row, problem.column
+
+
+def _place(problem: Problem) -> tuple[str | int, ...]:
+    p = problem
+    return p.file, p.sheet, p.table, p.row or 0, p.column, p.code, p.value

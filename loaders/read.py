@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as compute
-import pyarrow.csv as arrow_csv
 
-from loaders.problems import Problem, Severity
+from loaders.problems import Problem
 from loaders.quotes import width, without_open_quotes
+from loaders.rows import CONTROL_CHARACTERS, MOST_BYTES, Layout, Rows, rows_of
 
 # A spreadsheet saved with all its empty columns has 16,384; short rows are filled up to the
 # heading, so few bytes could become very many cells.
 MOST_COLUMNS = 16_384
 MOST_CELLS = 50_000_000
-MOST_BYTES = 2**30
 MOST_SHOWN = 200
-ARROW_TEXT = pa.large_string()
-TEXT = pd.StringDtype(na_value=np.nan)
 HEADER_ROW = 1
 BLANK_ROWS = re.compile(rb"\A(?:[ \t,]*+(?:\r\n|\r|\n|\Z))*+")
-# Bytes that no text needs; in UTF-8 they never are a part of another character.
-CONTROL_CHARACTERS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
-# Its own limit would make one long cell the end of a whole file.
-csv.field_size_limit(MOST_BYTES)
 
 
 EMPTY = pd.DataFrame(index=pd.Index([], dtype="int64", name="row"))
@@ -88,7 +76,7 @@ def _read_text(nothing: RawTable, content: bytes) -> RawTable:
     if HEADER_ROW in broken:
         return raw
     try:
-        return _by_arrow(raw, content, columns)
+        return _with_rows(raw, rows_of(content, Layout(columns, first=raw.heading)))
     except pa.ArrowInvalid as error:
         return _unreadable(raw, "file_unreadable", str(error)[:MOST_SHOWN])
 
@@ -104,78 +92,9 @@ def _unclosed(raw: RawTable, lines: dict[int, str]) -> Iterator[Problem]:
         yield Problem("quote_unclosed", table=raw.table, file=raw.file, row=row, value=value)
 
 
-def _by_arrow(raw: RawTable, content: bytes, columns: int) -> RawTable:
-    uneven: list[arrow_csv.InvalidRow] = []
-
-    def note(row: arrow_csv.InvalidRow) -> str:
-        uneven.append(row)
-        return "skip"
-
-    table = arrow_csv.read_csv(
-        io.BytesIO(content),
-        # One block: row numbers are only given, and cells with line breaks only safe, in one piece.
-        read_options=arrow_csv.ReadOptions(
-            autogenerate_column_names=True, use_threads=False, block_size=len(content) + 1
-        ),
-        parse_options=arrow_csv.ParseOptions(
-            newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
-        ),
-        convert_options=arrow_csv.ConvertOptions(
-            strings_can_be_null=False,
-            column_types={f"f{n}": ARROW_TEXT for n in range(columns)},
-        ),
-    )
-    frame = _tidied(table).to_pandas(types_mapper={ARROW_TEXT: TEXT}.get)
-    above = raw.heading - 1
-    records = {row.number + above: next(csv.reader([row.text]), []) for row in uneven}
-    numbers = np.arange(raw.heading, raw.heading + len(frame) + len(records))
-    frame.index = pd.Index(numbers[~np.isin(numbers, list(records))], name="row")
-    return _with_uneven_rows(raw, frame, records)
-
-
-def _tidied(table: pa.Table) -> pa.Table:
-    """Trim and compose (NFC) every cell, and make empty cells missing.
-
-    In Arrow, because this is ten times faster there than in pandas.
-    """
-    missing = pa.scalar(None, ARROW_TEXT)
-    columns = []
-    for column in table.columns:
-        tidy = compute.utf8_trim_whitespace(column)
-        if not compute.all(compute.string_is_ascii(tidy), min_count=0).as_py():
-            tidy = compute.utf8_normalize(tidy, "NFC")
-        columns.append(compute.if_else(compute.equal(tidy, ""), missing, tidy))
-    return pa.table(columns, names=table.column_names)
-
-
-def _text_frame(records: dict[int, list[str]], columns: Iterable[object]) -> pd.DataFrame:
-    tidy = {
-        number: [unicodedata.normalize("NFC", cell.strip()) or None for cell in cells]
-        for number, cells in records.items()
-    }
-    frame = pd.DataFrame.from_dict(tidy, orient="index", columns=list(columns), dtype=TEXT)
-    return frame.rename_axis("row")
-
-
-def _with_uneven_rows(
-    raw: RawTable, frame: pd.DataFrame, records: dict[int, list[str]]
-) -> RawTable:
-    """Put rows of the wrong width back where nothing is lost by it; name them all."""
-    width = frame.shape[1]
-    problems = list(raw.problems)
-    mended = {}
-    for number, cells in records.items():
-        if not any(cell.strip() for cell in cells):
-            continue
-        too_long = any(cell.strip() for cell in cells[width:])
-        problem = Problem("row_too_long") if too_long else Problem("row_uneven", Severity.WARNING)
-        problem = replace(problem, table=raw.table, file=raw.file, row=number)
-        problems.append(replace(problem, value=str(len(cells)), hint=str(width)))
-        if not too_long:
-            mended[number] = (cells + [""] * width)[:width]
-    if mended:
-        frame = pd.concat([frame, _text_frame(mended, frame.columns)]).sort_index()
-    return _with_heading(replace(raw, problems=tuple(problems)), frame)
+def _with_rows(raw: RawTable, rows: Rows) -> RawTable:
+    named = tuple(replace(problem, table=raw.table, file=raw.file) for problem in rows.problems)
+    return _with_heading(replace(raw, problems=raw.problems + named), rows.frame)
 
 
 def _with_heading(raw: RawTable, frame: pd.DataFrame) -> RawTable:

@@ -1,4 +1,4 @@
-"""Region outlines by NUTS code, and the countries they lie in, from GeoJSON files."""
+"""Region outlines by NUTS code, and the countries they lie in, from the GeoJSON files that ship."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+
+def _(text: str) -> str:
+    """Mark a text for the translators."""
+    return text
+
+
 Ring = list[tuple[float, float]]
 REGIONS, GROUND = "regions.geojson", "countries.geojson"
-NATURAL_EARTH = "Natural Earth, public domain"
+NATURAL_EARTH = _("Natural Earth, public domain")
+# The notice that Eurostat asks for; in other languages, its translation.
+EUROGEOGRAPHICS = _("© EuroGeographics for the administrative boundaries")
 SHORTEST_NUTS_2 = 4
 
 
@@ -33,14 +41,14 @@ class Outline:
 class Outlines:
     """All outlines by code, and the ground under them, also as the file that browsers draw.
 
-    credit   whom every map must name
+    credits   whom every map must name, in English
     """
 
     by_code: Mapping[str, Outline] = field(default_factory=dict)
     ground: tuple[Ring, ...] = ()
     ground_content: bytes = b""
     fingerprint: str = ""
-    credit: str = NATURAL_EARTH
+    credits: tuple[str, ...] = (NATURAL_EARTH,)
 
     def nearest(self, code: str) -> Outline | None:
         """Return the outline of a code, or of the smallest region above it down to NUTS 2."""
@@ -58,13 +66,17 @@ def read_outlines(folder: Path) -> Outlines:
     content = (folder / REGIONS).read_bytes()
     ground_content = (folder / GROUND).read_bytes()
     outlines = [_outline(feature) for feature in json.loads(content)["features"]]
-    countries = [feature["geometry"] for feature in json.loads(ground_content)["features"]]
     return Outlines(
         by_code={outline.code: outline for outline in outlines},
-        ground=tuple(ring for geometry in countries for ring in rings_of(geometry)),
+        ground=ground_of(json.loads(ground_content)["features"]),
         ground_content=ground_content,
         fingerprint=hashlib.sha256(content + ground_content).hexdigest()[:16],
     )
+
+
+def ground_of(countries: Iterable[Mapping[str, Any]]) -> tuple[Ring, ...]:
+    """Return the rings of GeoJSON features of countries."""
+    return tuple(ring for country in countries for ring in rings_of(country["geometry"]))
 
 
 def _outline(feature: Mapping[str, Any]) -> Outline:

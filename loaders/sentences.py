@@ -5,32 +5,35 @@ A sentence may use {file}, {table}, {row}, {column}, {value} and {hint} of its P
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-
+from loaders.files.sentences import OF_FILES
 from loaders.problems import Problem
 from loaders.read import HEADER_ROW, MOST_SHOWN
+from loaders.sentence import Sentence
+from loaders.sentence import marked as _
 from loaders.tables import TABLES
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """What is wrong, and what to do about it."""
-
-    wrong: str
-    remedy: str
-
-
-def _(text: str) -> str:
-    """Mark a text for the translators."""
-    return text
-
 
 SENTENCES: dict[str, Sentence] = {
     "location_missing": Sentence(
-        _("There is no folder {file}."), _("Check the path of the record.")
+        _("There is no file or folder {file}."), _("Check the path of the record.")
     ),
     "table_missing": Sentence(
         _("The file {file} is missing."), _("Add it: nothing can be shown without it.")
+    ),
+    "file_not_understood": Sentence(
+        _("The file {file} is of no kind that is known here."),
+        _("Known: our own workbook, Jems, keep.eu, lists of operations, Kohesio, plain tables."),
+    ),
+    "sheet_not_understood": Sentence(
+        _("No heading of this sheet is known, so it was not read."),
+        _("Give its columns names such as project, organisation, country, or leave it."),
+    ),
+    "sheet_lacks_columns": Sentence(
+        _("The sheet looks like {value}, but lacks columns, so it was not read."),
+        _("Add one of each: {hint}."),
+    ),
+    "personal_data_dropped": Sentence(
+        _("Columns with personal data were dropped on reading: {value}."),
+        _("Nothing of it is kept. There is nothing to do."),
     ),
     "file_not_a_table": Sentence(
         _("The file {file} was not read: no table has that name."), _("Known names: {hint}.")
@@ -56,7 +59,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "row_too_long": Sentence(
         _("The row has {value} cells, the heading has {hint}."),
-        _("Put text that contains a comma in quotation marks."),
+        _("Put text in quotation marks if it holds the character that separates cells."),
     ),
     "row_uneven": Sentence(
         _("The row has {value} cells, the heading has {hint}."),
@@ -81,6 +84,18 @@ SENTENCES: dict[str, Sentence] = {
     "date_unreadable": Sentence(
         _("“{value}” is not a date."),
         _("Write year-month-day, for example {hint}; a month alone as 2024-10."),
+    ),
+    "date_ambiguous": Sentence(
+        _("“{value}” can be two dates: {hint}."),
+        _("Say whether the day or the month comes first, or write year-month-day."),
+    ),
+    "date_placeholder": Sentence(
+        _("{value} is what some systems write where there is no date: it was taken as missing."),
+        _("Write the date if it is known."),
+    ),
+    "number_ambiguous": Sentence(
+        _("“{value}” can be two numbers: {hint}."),
+        _("Say whether the point or the comma stands before the decimals, or leave out the other."),
     ),
     "number_unreadable": Sentence(
         _("“{value}” is not a number."),
@@ -110,6 +125,13 @@ SENTENCES: dict[str, Sentence] = {
         _("“{value}” is not a NUTS code."),
         _("Write the code alone, for example {hint}; several separated by spaces."),
     ),
+    "region_changed": Sentence(
+        _("{value} is an older NUTS code: its area is now in {hint}."),
+        _("Write the code of NUTS 2024: the boundaries are not the same, so it was left as it is."),
+    ),
+    "region_unknown": Sentence(
+        _("{value} is in no list of NUTS codes."), _("Check the code: no map can show it.")
+    ),
     "link_malformed": Sentence(
         _("“{value}” is not a web address."), _("Start it with https:// and leave no blanks.")
     ),
@@ -119,6 +141,18 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "key_unknown": Sentence(
         _("“{value}” is not in the table {hint}."), _("Add it there, or correct the short name.")
+    ),
+    "cell_not_understood": Sentence(
+        _("It is not clear what “{value}” says, and it was not read."),
+        _("Write one item to a line, for example: {hint}."),
+    ),
+    "person_left_out": Sentence(
+        _("The row names a person or no organisation."),
+        _("Names of persons are never read; name an organisation, or leave it as it is."),
+    ),
+    "row_left_out": Sentence(
+        _("The row looks like a sum or a note, and was left out."),
+        _("Fill in its other cells if it belongs to the table."),
     ),
     "end_before_start": Sentence(
         _("The end, {value}, lies before the start."), _("Check both dates.")
@@ -143,6 +177,32 @@ SENTENCES: dict[str, Sentence] = {
         _("The claim speaks of {value}, which is not in the record."),
         _("Name a table, the key of a row and a column of it."),
     ),
+    **OF_FILES,
+    "outlines_missing": Sentence(
+        _("There is no file {file}."), _("Check the path of the region outlines.")
+    ),
+    "outlines_unreadable": Sentence(
+        _("The region outlines cannot be read: {value}."), _("See that the file may be opened.")
+    ),
+    "outlines_too_large": Sentence(
+        _("The region outlines are larger than {value}."),
+        _("Take the file at 1:20 million, NUTS_RG_20M: a map of Europe shows no more."),
+    ),
+    "outlines_broken": Sentence(
+        _("The region outlines are damaged, or no GeoJSON or TopoJSON."),
+        _("Download the file again."),
+    ),
+    "outline_broken": Sentence(
+        _("The outline of {value} is damaged."), _("Download the file again.")
+    ),
+    "outlines_none": Sentence(
+        _("The file has no region with an outline and a NUTS_ID."),
+        _("Take a file of regions, NUTS_RG, not of borders (BN) or labels (LB)."),
+    ),
+    "outlines_not_degrees": Sentence(
+        _("The outline of {value} is not in degrees."),
+        _("Take the file in EPSG 4326, whose name ends in _4326."),
+    ),
 }
 
 
@@ -163,15 +223,30 @@ def consequence(problem: Problem) -> str:
 
 
 def place(problem: Problem) -> str:
-    """Return where a problem is, as "file, row, column" without what does not apply."""
+    """Return where a problem is, as "file, sheet, row, column" without what does not apply."""
     row = f"row {problem.row}" if problem.row else ""
-    return ", ".join(part for part in (_short(problem.file), row, problem.column) if part)
+    column = _short(problem.column_as_found)
+    parts = (_short(problem.file), _short(problem.sheet), row, column)
+    return ", ".join(part for part in parts if part)
+
+
+def values_of(problem: Problem) -> dict[str, str]:
+    """Return what the sentences of a problem may name; columns are called as the file has it."""
+    return {
+        "file": problem.file,
+        "table": problem.table,
+        "row": str(problem.row or ""),
+        "column": problem.column_as_found,
+        "value": problem.value,
+        "hint": problem.hint,
+    }
 
 
 def in_english(problem: Problem) -> str:
     """Return a problem in words: what is wrong, what to do, and what became of the row."""
     sentence = SENTENCES[problem.code]
-    values = asdict(problem) | {"value": _short(problem.value), "file": _short(problem.file)}
+    values = values_of(problem)
+    values |= {name: _short(values[name]) for name in ("value", "file", "column")}
     parts = sentence.wrong.format_map(values), sentence.remedy.format_map(values)
     return " ".join((*parts, consequence(problem))).strip()
 

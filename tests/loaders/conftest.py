@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from loaders import Dataset, load
+from loaders.regions import Outlines, read_outlines
 
 Read = Callable[..., Dataset]
 
@@ -28,3 +29,9 @@ def read() -> Read:
             return load(folder)
 
     return read_files
+
+
+@pytest.fixture(scope="session")
+def outlines() -> Outlines:
+    """Return the outlines that ship."""
+    return read_outlines(Path(__file__).parent.parent.parent / "data" / "regions")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from loaders.check import CheckedTable, checked, key_of, settled, with_unique_keys
 from loaders.contract import Column, Kind, Table, schema
 from loaders.problems import Problem, Severity
-from loaders.read import TEXT, RawTable
+from loaders.read import RawTable
+from loaders.rows import TEXT
 
 TABLE = Table(
     "visits",

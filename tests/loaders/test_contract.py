@@ -7,7 +7,8 @@ import pytest
 from loaders.check import checked
 from loaders.contract import PATTERNS, Column, Kind, Table, schema
 from loaders.dataset import empty_frame
-from loaders.read import TEXT, RawTable
+from loaders.read import RawTable
+from loaders.rows import TEXT
 from loaders.tables import TABLES
 
 COLUMNS = [

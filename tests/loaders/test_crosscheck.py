@@ -87,11 +87,11 @@ def test_a_row_that_rests_on_a_row_left_out_is_left_out_too(read: Read) -> None:
     [
         ("a,p1,P,lead,\na,p2,P,partner,\n", []),
         ("a,p1,P,lead,\na,p2,P,lead,\n", [("second_lead", 3, "role", "a")]),
-        ("a,p1,P,partner,\n", [("lead_missing", None, "role", "a")]),
+        ("a,p1,P,partner,\n", [("lead_missing", 2, "role", "a")]),
         ("a,p1,P,lead,\nb,p1,P,lead,\n", []),
         (
             "b,p1,P,associated,\na,p1,P,partner,\n",
-            [("lead_missing", None, "role", "a"), ("lead_missing", None, "role", "b")],
+            [("lead_missing", 2, "role", "b"), ("lead_missing", 3, "role", "a")],
         ),
         ("", []),
     ],

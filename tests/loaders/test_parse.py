@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from loaders.contract import Column, Kind
 from loaders.parse import by_unique, day, precision, typed
-from loaders.read import TEXT
+from loaders.rows import TEXT
 
 
 def read(kind: Kind, *cells: str | None) -> pd.Series:

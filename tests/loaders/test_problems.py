@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.problems import Problem, Severity, in_reading_order
+from loaders.problems import Problem, Severity, in_reading_order, without_echoes
 
 problems = st.builds(
     Problem,
@@ -36,3 +36,12 @@ def test_putting_problems_in_order_loses_none(found: list[Problem]) -> None:
 def test_a_problem_is_an_error_unless_it_says_otherwise() -> None:
     assert Problem("any").is_error
     assert not Problem("any", Severity.WARNING).is_error
+
+
+def test_an_empty_cell_that_two_columns_are_made_of_is_told_once() -> None:
+    empty = Problem("cell_missing", file="a.csv", row=2, column="project", heading="Acronym")
+    again = Problem("cell_missing", file="a.csv", row=2, column="acronym", heading="Acronym")
+    below = Problem("cell_missing", file="a.csv", row=3, column="acronym", heading="Acronym")
+    unnamed = [Problem("cell_missing", file="a.csv", row=2, column=name) for name in ("a", "b")]
+    found = without_echoes([], [empty, again, below, *unnamed])
+    assert found == [empty, below, *unnamed]

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import read
-from loaders.read import CONTROL_CHARACTERS, TEXT, RawTable, read_csv
+from loaders.read import RawTable, read_csv
+from loaders.rows import CONTROL_CHARACTERS, TEXT
 
 VALID = b'project,kind,acronym\r\nalpha,project,"A ""B"", C"\n\nbeta,project,"two\nlines"\ngamma,,'
 INSERTED = [b"", b'"', b'""', b"\0", b"\xef\xbb\xbf", b"\r", b"\n", b"\r\n", b",", b"\xff", b"\x1a"]
@@ -168,7 +169,7 @@ def test_what_arrow_refuses_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise read.pa.ArrowInvalid("CSV parser got out of sync" + "!" * 1_000)
 
-    monkeypatch.setattr(read, "_by_arrow", refuse)
+    monkeypatch.setattr(read, "rows_of", refuse)
     (problem,) = read_text("a,b\n1,2\n").problems
     assert problem.code == "file_unreadable"
     assert problem.value.startswith("CSV parser")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from loaders.problems import Problem, Severity
 from loaders.read import RawTable
-from loaders.rename import ALTERNATIVES, HEADER_MAPS, folded, header_map, renamed
+from loaders.rename import ALTERNATIVES, HEADER_MAPS, called, folded, header_map, renamed
 from loaders.tables import TABLES
 
 
@@ -19,14 +19,22 @@ def header_rows(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+OWN = "column"
 SPELLINGS = [
-    (table, row["column"], spelling)
+    (table, language, row[OWN], spelling)
     for table in TABLES
     for row in header_rows(table)
-    for cell in row.values()
+    for language, cell in row.items()
     for spelling in cell.split(ALTERNATIVES)
     if spelling
 ]
+# One word, a column here and another there: it is read in the language of the other headings.
+DISPUTED = {
+    ("partners", "organisation"): {"name_en": {"en"}, "name": {"fr", "de"}},
+    ("partners", "institution"): {"name_en": {"en"}, "name": {"fr", "de"}},
+    ("partners", "kraj"): {"country": {"pl"}, "city": {"sl"}},
+    ("meetings", "kraj"): {"country": {"pl"}, "end": {"hr"}, "place": {"sl"}},
+}
 DISGUISES = {
     "as it stands": lambda text: text,
     "capitals": str.upper,
@@ -62,9 +70,12 @@ def missing(raw: RawTable) -> list[str]:
 
 @pytest.mark.parametrize("disguise", DISGUISES)
 def test_every_spelling_is_understood_in_every_disguise(disguise: str) -> None:
-    for table, column, spelling in SPELLINGS:
-        heading = DISGUISES[disguise](spelling)
-        assert header_map(table).get(folded(heading)) == column, (table, heading)
+    for table in TABLES:
+        known = header_map(table, [])
+        for owner, _, column, spelling in SPELLINGS:
+            if owner == table and (table, folded(spelling)) not in DISPUTED:
+                heading = folded(DISGUISES[disguise](spelling))
+                assert known.get(heading) == column, (table, heading)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -72,21 +83,41 @@ def test_a_header_map_has_the_columns_of_its_table_in_order(table: str) -> None:
     assert [row["column"] for row in header_rows(table)] == TABLES[table].names
 
 
-def test_there_is_a_header_map_for_each_table_and_for_nothing_else() -> None:
-    assert {path.name for path in HEADER_MAPS.iterdir()} == {f"{name}.csv" for name in TABLES}
+def test_there_is_a_header_map_for_each_table() -> None:
+    assert {path.name for path in HEADER_MAPS.iterdir()} >= {f"{name}.csv" for name in TABLES}
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_no_spelling_means_two_columns(table: str) -> None:
-    meanings: dict[str, set[str]] = {}
-    for owner, column, spelling in SPELLINGS:
-        if owner == table:
-            meanings.setdefault(folded(spelling), set()).add(column)
-    assert {spelling: columns for spelling, columns in meanings.items() if len(columns) > 1} == {}
+def test_every_word_that_means_two_columns_is_known() -> None:
+    meanings: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for table, language, column, spelling in SPELLINGS:
+        of_word = meanings.setdefault((table, folded(spelling)), {})
+        of_word.setdefault(column, set()).add(language)
+    assert {word: of for word, of in meanings.items() if len(of) > 1} == DISPUTED
+
+
+def test_no_language_calls_two_columns_the_same() -> None:
+    for languages in (columns.values() for columns in DISPUTED.values()):
+        together = [language for of_column in languages for language in of_column]
+        assert len(together) == len(set(together))
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        (["Organizacja", "Kraj", "Miasto"], ["name", "country", "city"]),
+        (["Naziv", "Kraj", "Država"], ["name", "city", "country"]),
+        (["Organisation", "Country"], ["name_en", "country"]),
+        (["Organisation", "Pays", "Ville"], ["name", "country", "city"]),
+    ],
+)
+def test_a_word_that_means_two_columns_is_read_in_the_language_of_the_others(
+    headings: list[str], columns: list[str]
+) -> None:
+    assert list(rename("partners", *headings).frame.columns) == columns
 
 
 def test_every_spelling_has_a_letter() -> None:
-    assert [spelling for _, _, spelling in SPELLINGS if not folded(spelling)] == []
+    assert [spelling for *_, spelling in SPELLINGS if not folded(spelling)] == []
 
 
 @pytest.mark.parametrize(
@@ -102,12 +133,57 @@ def test_every_spelling_has_a_letter() -> None:
         ("partners", "РЕГИОН", "regions"),
         ("indicators", "Показател", "name_en"),
         ("values", "As of", "as_of"),
+        ("partners", "ŹRÓDŁO", "source"),
+        ("partners", "Regio’s", "regions"),
+        ("partners", "Nom de l’organisme", "name"),
+        ("partners", "NUTS-3-Code", "nuts3"),
+        ("meetings", "Número de participantes", "participants"),
+        ("meetings", "Nombre de participants", "participants"),
+        ("meetings", "Alkamispäivä", "start"),
+        ("meetings", "Norises vieta", "place"),
+        ("meetings", "MODALITÀ", "format"),
+        ("indicators", "Țintă", "target"),
+        ("indicators", "Maßeinheit", "unit"),
+        ("indicators", "Polazna vrijednost", "baseline"),
+        ("indicators", "Izhodiščna vrednost", "baseline"),
+        ("values", "Vlera e arritur", "value"),
+        ("values", "Valor alcançado", "value"),
     ],
 )
-def test_headings_are_understood_in_greek_bulgarian_and_english(
+def test_headings_are_understood_in_the_languages_of_the_partners(
     table: str, heading: str, column: str
 ) -> None:
     assert list(rename(table, heading).frame.columns) == [column]
+
+
+# The columns that people write into tables of their own, so that every language has words for them.
+WRITTEN = {
+    "partners": "project partner name name_en role country city nuts3 regions source remark",
+    "meetings": "project kind title_en start end format place country host participants status",
+    "indicators": "project indicator name kind code unit baseline target due source remark",
+    "values": "project indicator as_of value source remark",
+    "projects": "project acronym title programme start end budget_eur eu_funding_eur website",
+}
+LANGUAGES = "en el bg nl fr pl es ca de ro pt lv it fi hr sl sq"
+
+
+@pytest.mark.parametrize("table", WRITTEN)
+def test_every_language_has_a_word_for_the_columns_that_people_write(table: str) -> None:
+    rows = {row[OWN]: row for row in header_rows(table)}
+    lacking = [
+        (column, language)
+        for column in WRITTEN[table].split()
+        for language in LANGUAGES.split()
+        if not rows[column][language]
+    ]
+    assert lacking == []
+
+
+def test_a_column_is_called_by_its_first_word_in_a_language() -> None:
+    assert called("partners", "country", "pl") == "kraj"
+    assert called("partners", "country", "el") == "χώρα"
+    assert called("partners", "seat_basis", "pl") == "seat_basis"
+    assert called("partners", "country", "xx") == "country"
 
 
 @pytest.mark.parametrize(

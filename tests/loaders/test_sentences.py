@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import string
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from loaders.sentences import SENTENCES, consequence, in_english, place
 PACKAGE = Path(sentences.__file__).parent
 MODULES = [path for path in PACKAGE.rglob("*.py") if path.name != "sentences.py"]
 FULL = Problem("", Severity.ERROR, "partners", "partners.csv", 7, "role", "leader", "lead, partner")
-MAKERS = {"Problem": 0, "_unreadable": 1, "_unclosed": 0}
+MAKERS = {"Problem": 0, "_unreadable": 1, "_unclosed": 0, "Refused": 0, "_check": 0}
 
 
 def texts(path: Path) -> set[str]:
@@ -68,11 +69,18 @@ def test_what_was_found_cannot_spoil_a_sentence(code: str, value: str) -> None:
 
 def test_a_problem_in_words() -> None:
     problem = Problem("choice_unknown", table="partners", row=7, column="role", value="leader")
-    problem = Problem(**{**vars(problem), "file": "partners.csv", "hint": "lead, partner"})
+    problem = Problem(
+        **{**dataclasses.asdict(problem), "file": "partners.csv", "hint": "lead, partner"}
+    )
     assert place(problem) == "partners.csv, row 7, role"
     assert in_english(problem) == (
         "“leader” is not a value of role. Use one of: lead, partner. The row was left out."
     )
+
+
+def test_a_column_is_called_what_the_file_calls_it() -> None:
+    problem = Problem("cell_missing", column="name_en", heading="Φορέας", hint="City of Crete")
+    assert in_english(problem).startswith("Φορέας is empty.")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +119,6 @@ def test_a_place_names_what_is_known_of_it(problem: Problem, expected: str) -> N
 def test_the_consequence_is_what_became_of_the_row_or_cell(
     changes: dict[str, object], expected: str
 ) -> None:
-    problem = Problem(**{**vars(FULL), **changes})
+    problem = Problem(**{**dataclasses.asdict(FULL), **changes})
     assert consequence(problem) == expected
     assert in_english(problem).endswith(expected)

@@ -1,0 +1,104 @@
+"""XLSX, XLSB, XLS and ODS by calamine: sheets as columns of cells."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import python_calamine as calamine
+
+from loaders.files.apart.archive import archive
+from loaders.files.apart.cells import Plain, plain, plain_of_ods
+from loaders.files.apart.percents import with_percents
+from loaders.files.apart.size import check_size
+from loaders.files.apart.stored import Gaps, gaps
+from loaders.files.refused import Refused
+
+Limits = dict[str, Any]
+Sheet = dict[str, Any]
+ZIP, OPEN_DOCUMENT = b"PK", "content.xml"
+SHEET = calamine.SheetTypeEnum.WorkSheet
+VISIBLE = calamine.SheetVisibleEnum.Visible
+
+
+def sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
+    """Yield each sheet that holds anything.
+
+    name, hidden; rows: numbers of the rows that are not empty; columns: a list of cells each, from
+    column A on; merged: first row, last row and column, from 0, of what covers several rows;
+    formulas, first_formula, errors as Gaps has them; refused: why a sheet was not
+    read, as Refused has it. Raises Refused for a file that cannot be read or is too much.
+    """
+    packed = archive(content, limits["unpacked_bytes"]) if content.startswith(ZIP) else None
+    found = gaps(packed) if packed else {}
+    clean = plain_of_ods if packed and OPEN_DOCUMENT in packed.namelist() else plain
+    left = limits["cells"]
+    try:
+        with calamine.load_workbook(io.BytesIO(content)) as book:
+            for about in book.sheets_metadata:
+                if about.typ == SHEET:
+                    made = _sheet(book, about, clean, limits | {"cells": left})
+                    told = found.get(about.name, Gaps())
+                    with_percents(made["rows"], made["columns"], told.percents)
+                    made |= _told(told)
+                    left -= len(made["rows"]) * len(made["columns"])
+                    if any(made[key] for key in ("rows", "formulas", "errors", "refused")):
+                        yield made
+    except calamine.CalamineError as error:
+        raise _refusal(error) from error
+
+
+def _refusal(error: calamine.CalamineError) -> Refused:
+    locked = isinstance(error, calamine.PasswordError) or "password" in str(error).lower()
+    return Refused("file_encrypted" if locked else "file_damaged", str(error))
+
+
+def _told(gaps: Gaps) -> Sheet:
+    return {"formulas": gaps.formulas, "first_formula": gaps.first, "errors": gaps.errors}
+
+
+def _sheet(
+    book: calamine.CalamineWorkbook,
+    about: calamine.SheetMetadata,
+    clean: Callable[[object], Plain],
+    limits: Limits,
+) -> Sheet:
+    made: Sheet = {"name": about.name, "hidden": about.visible != VISIBLE, "refused": ()}
+    made["merged"] = ()
+    try:
+        sheet = book.get_sheet_by_name(about.name)
+        numbers, columns = _columns(sheet, clean, limits)
+        made["merged"] = _merged(sheet)
+    except calamine.CalamineError as error:
+        numbers, columns, made["refused"] = [], [], _refusal(error).args
+    except Refused as error:
+        numbers, columns, made["refused"] = [], [], error.args
+    return made | {"rows": numbers, "columns": columns}
+
+
+def _merged(sheet: calamine.CalamineSheet) -> tuple[tuple[int, int, int], ...]:
+    ranges = sheet.merged_cell_ranges or ()
+    return tuple((a[0] + 1, b[0] + 1, a[1]) for a, b in ranges if b[0] > a[0])
+
+
+def _columns(
+    sheet: calamine.CalamineSheet, clean: Callable[[object], Plain], limits: Limits
+) -> tuple[list[int], list[list[Plain]]]:
+    """Return the numbers of the rows that hold anything, and the cells of each column."""
+    if sheet.start is None or sheet.end is None:
+        return [], []
+    before, wide = sheet.start[1], sheet.end[1] + 1
+    check_size(0, wide, limits)
+    numbers: list[int] = []
+    columns: list[list[Plain]] = [[] for _ in range(wide - before)]
+    # Rows come from row 1 on, though columns come from the first that holds anything.
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = list(map(clean, row))
+        if cells.count(None) < len(cells):
+            numbers.append(number)
+            for column, cell in zip(columns, cells, strict=True):
+                column.append(cell)
+            check_size(len(numbers), wide, limits)
+    empty: list[list[Plain]] = [[None] * len(numbers) for _ in range(before)]
+    return numbers, empty + columns
