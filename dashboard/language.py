@@ -18,11 +18,12 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 CATALOGUES = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
-# English of Europe: day before month.
-REGIONAL = {"en": "en_GB"}
+# As Europe writes them: CLDR takes en and pt by themselves for those of America.
+REGIONAL = {"en": "en_GB", "pt": "pt_PT"}
 SCREEN, RECORD = "dashboard", "record"
 # CLDR skeletons of dates that are known to the month or to the year only.
 SKELETONS = {"month": "yMMMM", "year": "y"}
@@ -98,6 +99,10 @@ class Words:
         whole = pattern.replace(".00", "")
         return format_currency(amount, "EUR", whole, locale=self.locale, currency_digits=False)
 
+    def seconds(self, number: int) -> str:
+        """Return a short stretch of time: 20 sec."""
+        return format_unit(number, "second", "short", locale=self.locale)
+
     def day(self, day: datetime.date) -> str:
         """Return a date in full: 31 October 2024."""
         return format_date(day, "long", locale=self.locale)
@@ -105,6 +110,13 @@ class Words:
     def short_day(self, day: datetime.date) -> str:
         """Return a date as tables have it: 31 Oct 2024."""
         return format_date(day, "medium", locale=self.locale)
+
+    def date_form(self) -> str:
+        """Return the order and the mark of a date typed in figures: DD.MM.YYYY."""
+        pattern = Locale.parse(self.locale).date_formats["short"].pattern
+        mark = next(character for character in pattern if character in "./-")
+        order = ("YYYY", "MM", "DD") if pattern.startswith("y") else ("DD", "MM", "YYYY")
+        return str(mark.join(order))
 
     def date(self, day: object, precision: object = "day") -> str:
         """Return a date as exactly as it is known; words for one that is not."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
+from dashboard.progress.remembered import once_a_record
 from dashboard.progress.scope import project_ids
 from loaders import Dataset
 
@@ -16,6 +17,8 @@ PROJECT_COLOURS: dict[Theme, tuple[str, ...]] = {
     "light": ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#B8860B", "#332288", "#882255"),
     "dark": ("#56B4E9", "#F2894E", "#2EC4A0", "#DDA0CC", "#E6C35C", "#A9A6F5", "#E08AA8"),
 }
+# Figures in classes, from few to many: fields of Palette.
+CLASSES = ("class_1", "class_2", "class_3", "class_4", "class_5")
 CONTEXT = "context"
 SEVERAL = "several"
 
@@ -35,6 +38,11 @@ class Palette:
     sea: str
     context: str
     several: str
+    class_1: str
+    class_2: str
+    class_3: str
+    class_4: str
+    class_5: str
     projects: tuple[str, ...]
 
     def colour(self, meaning: str) -> str:
@@ -57,6 +65,11 @@ PALETTES: dict[Theme, Palette] = {
         sea="#FFFFFF",
         context="#7A7F88",
         several="#4B3B78",
+        class_1="#B9CCEE",
+        class_2="#86A7E0",
+        class_3="#4F7DCB",
+        class_4="#1F54AE",
+        class_5="#00256F",
         projects=PROJECT_COLOURS["light"],
     ),
     "dark": Palette(
@@ -71,11 +84,32 @@ PALETTES: dict[Theme, Palette] = {
         sea="#0F1420",
         context="#9AA1AE",
         several="#C9BDF2",
+        class_1="#34496F",
+        class_2="#4A6BA8",
+        class_3="#6B95DE",
+        class_4="#A3C3FF",
+        class_5="#E3EDFF",
         projects=PROJECT_COLOURS["dark"],
     ),
 }
 
 
+def variable(meaning: str) -> str:
+    """Return the colour of a meaning for a style sheet: the page says which theme it is in."""
+    if meaning.startswith("project-"):
+        number = int(meaning.removeprefix("project-")) % len(PROJECT_COLOURS["light"])
+        meaning = f"project-{number}"
+    return f"var(--im-{meaning})"
+
+
+def variables(palette: Palette) -> str:
+    """Return the declarations that `variable` refers to, for one theme."""
+    names = [field.name for field in fields(palette) if field.name != "projects"]
+    names += [f"project-{number}" for number in range(len(palette.projects))]
+    return ";".join(f"--im-{name}:{palette.colour(name)}" for name in names)
+
+
+@once_a_record
 def project_colours(record: Dataset) -> dict[str, str]:
     """Return project -> meaning of its colour, the same on every page and in every file.
 

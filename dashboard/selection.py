@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 ALL_PROJECTS = ""
+Address = Mapping[str, str]
 EARLIEST = datetime.date(1990, 1, 1)
 LATEST = datetime.date(2099, 12, 31)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,11 +13,15 @@ Format = Literal["text", "number", "percent", "day"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A column of the table behind a chart: its name in data files, in words, and how it prints."""
+    """A column of the table behind a chart: its name in data files, in words, and how it prints.
+
+    on_screen   False: only data files have it, for those who sort, filter or look things up
+    """
 
     name: str
     words: str
     format: Format = "text"
+    on_screen: bool = True
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,21 @@ class Table:
 
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+    def only(self, names: Sequence[str]) -> Table:
+        """Return the table with the columns of these names, in their order."""
+        places = [self.names.index(name) for name in names]
+        headings = tuple(self.headings[place] for place in places)
+        return Table(headings, tuple(tuple(row[place] for place in places) for row in self.rows))
+
+    @property
+    def on_screen(self) -> Table:
+        """The table without the columns that only data files have."""
+        return self.only([heading.name for heading in self.headings if heading.on_screen])
+
+    @property
+    def names(self) -> list[str]:
+        return [heading.name for heading in self.headings]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +67,11 @@ class Chart:
     notes: tuple[str, ...] = ()
     as_of: datetime.date
     lang: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing can be drawn: an axis without marks explains nothing."""
+        return False
 
 
 @dataclass(frozen=True)
@@ -79,10 +104,15 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class BarChart(Chart):
-    """Progress towards targets, a line each; bars of one group stand under its name."""
+    """Progress towards targets, a line each; bars of one group stand under its name.
+
+    track_words, bar_words   what their lengths stand for; "": the target, and what was achieved
+    """
 
     bars: tuple[Bar, ...]
     elapsed_words: str = ""
+    track_words: str = ""
+    bar_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,15 +154,26 @@ class Timeline(Chart):
     as_of_words: str
     legend: tuple[tuple[Shape, bool, str], ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.spans or self.marks)
+
+
+Strength = Literal["lead", "area", "seat", "class"]
+
 
 @dataclass(frozen=True)
 class Area:
-    """A region filled on the map. strength: lead and own area are full, the rest is lighter."""
+    """A region filled on the map.
+
+    strength   lead, own area and class (of figures) are full, the region of a seat is lighter
+    partners   the organisations there; of a class, its figures in words
+    """
 
     code: str
     label: str
     colour: str
-    strength: Literal["lead", "area", "seat"]
+    strength: Strength
     partners: tuple[str, ...] = ()
 
 
@@ -151,13 +192,17 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class RegionMap(Chart):
-    """Regions and points; `missing` names the organisations whose region has no outline."""
+    """Regions and points; `missing` names the organisations, or regions, without an outline.
+
+    counted   of classes: the column of the table that they show; else ""
+    """
 
     areas: tuple[Area, ...]
     places: tuple[Place, ...]
     legend: tuple[tuple[str, str, str], ...] = ()
     missing: tuple[str, ...] = ()
     credit: str = ""
+    counted: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,7 +217,8 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class History(Chart):
-    """Values over time, a line an indicator."""
+    """Values over time, a line an indicator; yearly: each stands for the year of its day."""
 
     lines: tuple[Line, ...]
     unit: str = ""
+    yearly: bool = False

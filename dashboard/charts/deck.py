@@ -16,7 +16,7 @@ from dashboard.palette import Palette, rgb
 from loaders.regions import Outline
 
 REGIONS_LAYER, PLACES_LAYER = "regions", "places"
-OPACITY = {"lead": 235, "area": 190, "seat": 80}
+OPACITY = {"lead": 235, "area": 190, "seat": 80, "class": 255}
 DIMMED = 0.3
 RADIUS = {"lead": 8, "partner": 5, "meeting": 6}
 CLEAR = (0, 0, 0, 0)

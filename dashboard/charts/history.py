@@ -8,12 +8,27 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Heading, History, Line, Table
+from dashboard.charts.data_columns import day_heading, exact, source_heading, source_ids
 from dashboard.charts.wording import SEPARATOR, bounded
 from dashboard.language import Words
 from dashboard.progress.indicators import history
 from dashboard.progress.scope import sources_of
 from dashboard.terms import term
 from loaders import Dataset
+
+# Figures beside more points than this run into each other.
+MOST_FIGURES = 10
+
+
+def figures_beside(line: Line, words: Words) -> list[str]:
+    """Return the figure beside each point; of many points, beside some, evenly, and the highest."""
+    every = -(-len(line.points) // MOST_FIGURES)
+    highest = max((value for _, value in line.points), default=0.0)
+    at = next((n for n, (_, value) in enumerate(line.points) if value == highest), 0)
+    return [
+        words.number(value) if (n - at) % every == 0 else ""
+        for n, (_, value) in enumerate(line.points)
+    ]
 
 
 def indicator_history(
@@ -67,6 +82,8 @@ def _table(values: pd.DataFrame, words: Words) -> Table:
         Heading("scope", words("Part")),
         Heading("basis", words("Basis")),
         Heading("remark", words("Remark")),
+        day_heading(words),
+        source_heading(words),
     )
     rows = tuple(
         (
@@ -76,6 +93,8 @@ def _table(values: pd.DataFrame, words: Words) -> Table:
             words.of_record(row.scope),
             term(words, "basis", row.basis),
             words.of_record(row.remark),
+            exact(row.as_of, row.date_precision),
+            source_ids(row),
         )
         for row in values.itertuples()
     )

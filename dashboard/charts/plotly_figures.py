@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts.chart import Bar, BarChart, History, Line, Mark, Span, Timeline
+from dashboard.charts.history import figures_beside
 from dashboard.charts.stills.timeline import position, years
 from dashboard.language import Words
 from dashboard.palette import Palette
@@ -18,6 +19,7 @@ LANE_HEIGHT = 52
 BAR_PIXELS, LINE_PIXELS, GAP_PIXELS = 15, 19, 18
 # As many letters as a phone's width holds.
 LETTERS_A_LINE = 40
+LETTERS_TOLD = 36
 MARGINS = 54
 # Lines of one indicator share its project's colour and differ by the shape of their dots.
 SHAPES = ("circle", "square", "diamond", "cross", "triangle-up")
@@ -40,6 +42,13 @@ DATE_FORMATS = [
 def escape(text: str) -> str:
     """Return a text as Plotly shows it unchanged: it reads tags, but not &quot; and its like."""
     return escape_html(text, quote=False)
+
+
+def in_lines(text: str) -> str:
+    """Return a text for pointing at something, in lines that a phone has room for."""
+    lines = wrap(text, LETTERS_TOLD, break_long_words=False, break_on_hyphens=False)
+    # The blanks are not seen, and stay in the text for whoever copies it or has it read out.
+    return " <br>".join(escape(line) for line in lines)
 
 
 def timeline_figure(chart: Timeline, palette: Palette) -> go.Figure:
@@ -111,13 +120,16 @@ def _line(line: Line, words: Words, shape: str, palette: Palette) -> go.Scatter:
         x=[day.isoformat() for day, _ in line.points],
         y=[value for _, value in line.points],
         mode="lines+markers+text",
-        text=[words.number(value) for _, value in line.points],
+        text=figures_beside(line, words),
         textposition="top center",
+        # The figure of the highest point stands above the axis.
+        cliponaxis=False,
         name=escape(line.label),
         line={"color": palette.colour(line.colour), "width": 2},
         marker={"size": 10, "symbol": shape},
         # By reference: a name may hold what a template would take for a placeholder.
-        hovertemplate="%{text}<extra>%{fullData.name}</extra>",
+        hovertext=[words.number(value) for _, value in line.points],
+        hovertemplate="%{hovertext}<extra>%{fullData.name}</extra>",
     )
 
 
@@ -185,8 +197,8 @@ def _marks(marks: list[Mark], rows: dict[str, str], palette: Palette) -> go.Scat
 
 
 def _told(mark: Mark) -> str:
-    lines = [f"<b>{escape(mark.label)}</b>", escape(mark.words)]
-    lines += [f"– {escape(part)}" for part in mark.parts]
+    lines = [f"<b>{in_lines(mark.label)}</b>", escape(mark.words)]
+    lines += [in_lines(f"– {part}") for part in mark.parts]
     return "<br>".join(lines)
 
 

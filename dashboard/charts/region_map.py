@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.chart import Area, Heading, Place, RegionMap, Table
-from dashboard.charts.wording import SEPARATOR, acronyms, when
+from dashboard.charts.chart import Area, Heading, Place, RegionMap, Strength, Table
+from dashboard.charts.data_columns import source_heading, source_ids
+from dashboard.charts.wording import SEPARATOR, acronyms, credit, when
 from dashboard.language import Words
-from dashboard.palette import SEVERAL, project_colours
+from dashboard.palette import PROJECT_COLOURS, SEVERAL, project_colours
 from dashboard.progress.events import dated, held
 from dashboard.progress.scope import sources_of
 from dashboard.terms import term
 from loaders import Dataset
 from loaders.regions import Outline, Outlines
 
-Strength = Literal["lead", "area", "seat"]
+EXACT = ("area", "contains")
+# The list of partners names them all; a note that does is longer than its map.
+MOST_NAMED = 12
 
 
 def region_map(
@@ -46,20 +49,21 @@ def region_map(
         places=places,
         legend=tuple(_legend(words, scope, colours, areas, places)),
         missing=tuple(words.of_record(name) for name in missing["name_en"]),
-        credit=words("Outlines: {credit}", credit=outlines.credit),
+        credit=credit(words, outlines),
     )
 
 
 def outlines_of(partner: Any, outlines: Outlines) -> list[Outline]:
     """Return the outlines drawn for a partner: its own area, else the region of its seat.
 
-    An area is drawn exactly or not at all; of a seat, a larger region may stand for a smaller one.
+    An area, or what contains it, is drawn exactly or not at all. Where the partner has its seat, or
+    where it is not said what the region is, a larger region may stand for a smaller one.
     """
     codes = partner.regions.split(" ") if isinstance(partner.regions, str) else []
-    if partner.regions_basis == "seat":
-        found = [outlines.nearest(code) for code in codes]
-    else:
+    if partner.regions_basis in EXACT:
         found = [outlines.by_code.get(code) for code in codes]
+    else:
+        found = [outlines.nearest(code) for code in codes]
     if not all(found):
         return []
     return list({outline.code: outline for outline in found if outline}.values())
@@ -94,36 +98,41 @@ def _strength(partner: Any) -> Strength:
 
 def _seats(partners: pd.DataFrame, words: Words, colours: dict[str, str]) -> Iterator[Place]:
     """Yield a point a city: organisations of one project and city share it."""
-    seated = partners.dropna(subset=["lat", "lon"])
-    for (_, lat, lon), members in seated.groupby(["project", "lat", "lon"], sort=False):
-        first = members.iloc[0]
-        names = [words.of_record(name) for name in members["name_en"]]
+    for members in _together(partners):
+        first = members[0]
+        names = [words.of_record(member.name_en) for member in members]
         yield Place(
-            key=" ".join(members["partner"]),
-            label=_label(words.of_record(first["city"]), names),
-            lat=lat,
-            lon=lon,
-            colour=colours[first["project"]],
-            kind="lead" if (members["role"] == "lead").any() else "partner",
-            assumed=bool((members["seat_basis"] == "assumed").all()),
+            key=" ".join(member.partner for member in members),
+            label=_label(words.of_record(first.city), names),
+            lat=first.lat,
+            lon=first.lon,
+            colour=colours[first.project],
+            kind="lead" if any(member.role == "lead" for member in members) else "partner",
+            assumed=all(member.seat_basis == "assumed" for member in members),
         )
 
 
 def _venues(events: pd.DataFrame, words: Words, colours: dict[str, str]) -> Iterator[Place]:
-    for (_, lat, lon), there in events.groupby(["project", "lat", "lon"], sort=False):
-        first = there.iloc[0]
-        told = [
-            f"{words.of_record(row.title_en)} ({when(words, row)})" for row in there.itertuples()
-        ]
+    for there in _together(events):
+        first = there[0]
+        told = [f"{words.of_record(row.title_en)} ({when(words, row)})" for row in there]
         yield Place(
-            key=" ".join(there["meeting"]),
-            label=_label(words.of_record(first["place"]), told),
-            lat=lat,
-            lon=lon,
-            colour=colours[first["project"]],
+            key=" ".join(row.meeting for row in there),
+            label=_label(words.of_record(first.place), told),
+            lat=first.lat,
+            lon=first.lon,
+            colour=colours[first.project],
             kind="meeting",
-            assumed=bool((there["pin"] == "assumed").any()),
+            assumed=any(row.pin == "assumed" for row in there),
         )
+
+
+def _together(rows: pd.DataFrame) -> list[list[Any]]:
+    """Return rows that have a place, those of one project and place together, in their order."""
+    found: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+    for row in rows.dropna(subset=["lat", "lon"]).itertuples():
+        found[row.project, row.lat, row.lon].append(row)
+    return list(found.values())
 
 
 def _label(where: str, told: list[str]) -> str:
@@ -131,14 +140,18 @@ def _label(where: str, told: list[str]) -> str:
 
 
 def _finding(words: Words, partners: pd.DataFrame) -> str:
+    """Return how many organisations there are, in how many countries; no associated partners."""
     members = partners[partners["role"] != "associated"]
     organisations = words.plural(
         "{number} organisation", "{number} organisations", members["partner"].nunique()
     )
-    countries = words.plural(
-        "in {number} country", "in {number} countries", members["country"].nunique()
-    )
-    return f"{organisations} {countries}"
+    return f"{organisations} {in_countries(words, members)}"
+
+
+def in_countries(words: Words, members: pd.DataFrame) -> str:
+    """Return in how many countries partners are."""
+    number = members["country"].nunique()
+    return words.plural("in {number} country", "in {number} countries", number)
 
 
 def _sentence(words: Words, partners: pd.DataFrame) -> str:
@@ -155,13 +168,22 @@ def _notes(words: Words, partners: pd.DataFrame, missing: pd.DataFrame) -> tuple
     notes = []
     points = missing.dropna(subset=["lat", "lon"])
     if not points.empty:
-        names = words.names(words.of_record(name) for name in points["name_en"])
+        names = _some(words, [words.of_record(name) for name in points["name_en"]])
         notes.append(
             words("Shown as a point, because no outline is at hand: {names}.", names=names)
         )
     if (partners["seat_basis"] == "assumed").any():
         notes.append(words("Some seats are assumed from general knowledge; the list says which."))
     return tuple(notes)
+
+
+def _some(words: Words, names: list[str]) -> str:
+    """Return names as a list in words; of very many the first, and how many more there are."""
+    rest = len(names) - MOST_NAMED
+    if rest <= 0:
+        return words.names(names)
+    more = words("and {number} more", number=words.number(rest))
+    return ", ".join([*names[:MOST_NAMED], more])
 
 
 def _legend(
@@ -171,10 +193,10 @@ def _legend(
     areas: tuple[Area, ...],
     places: tuple[Place, ...],
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield a key for each project and shape that is on the map."""
+    """Yield a key for each shape on the map, and each project unless several share a colour."""
     present = set(scope.partners["project"])
     shown = [row for row in scope.projects.itertuples() if row.project in present]
-    for row in shown:
+    for row in shown if len(shown) <= len(PROJECT_COLOURS["light"]) else ():
         yield "area", colours[row.project], row.acronym
     if any(area.colour == SEVERAL for area in areas):
         yield "area", SEVERAL, words("Region of several projects")
@@ -201,6 +223,7 @@ def _table(words: Words, partners: pd.DataFrame, record: Dataset, outlines: Outl
         Heading("regions", words("Region (NUTS 2024)")),
         Heading("regions_basis", words("What the region is")),
         Heading("seat", words("How the seat is known")),
+        source_heading(words),
     )
     return Table(
         headings,
@@ -214,6 +237,7 @@ def _table(words: Words, partners: pd.DataFrame, record: Dataset, outlines: Outl
                 _region_names(row, outlines),
                 term(words, "regions_basis", row.regions_basis),
                 term(words, "mark", row.seat_basis),
+                source_ids(row),
             )
             for row in partners.itertuples()
         ),

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Bar, BarChart, Heading, Table
+from dashboard.charts.data_columns import day_heading, exact, source_heading
 from dashboard.charts.wording import (
     SEPARATOR,
     achieved_of_target,
@@ -47,7 +48,7 @@ def targets(
     )
     return BarChart(
         name="targets",
-        title=_finding(words, rows),
+        title=finding(words, rows),
         sentence=SEPARATOR.join(f"{bar.group_and_label}: {bar.value}" for bar in bars),
         table=_table(words, rows, names),
         sources=tuple(sources_of(rows, rows.assign(source=rows["achieved_source"]))),
@@ -75,7 +76,8 @@ def _bar(words: Words, row: Any, colour: str, group: str) -> Bar:
     )
 
 
-def _finding(words: Words, rows: pd.DataFrame) -> str:
+def finding(words: Words, rows: pd.DataFrame) -> str:
+    """Return how many indicators of a `standing` table have a reported value."""
     reported = int((rows["basis"] == Basis.REPORTED).sum())
     if rows.empty:
         return words("No indicators are on record")
@@ -120,6 +122,8 @@ def _table(words: Words, rows: pd.DataFrame, names: dict[str, str]) -> Table:
         Heading("progress", words("Progress"), "percent"),
         Heading("elapsed", words("Time elapsed"), "percent"),
         Heading("pace", words("Pace")),
+        day_heading(words),
+        source_heading(words),
     )
     return Table(headings, tuple(_cells(words, row, names) for row in rows.itertuples()))
 
@@ -138,7 +142,13 @@ def _cells(words: Words, row: Any, names: dict[str, str]) -> tuple[Any, ...]:
         _number(row.progress),
         _number(row.elapsed),
         term(words, "pace", row.pace),
+        exact(row.achieved_as_of, row.achieved_precision),
+        " ".join(dict.fromkeys(_sources(row.source) + _sources(row.achieved_source))) or None,
     )
+
+
+def _sources(ids: object) -> list[str]:
+    return ids.split() if isinstance(ids, str) else []
 
 
 def _value_as_of(words: Words, row: Any) -> str | None:

@@ -7,6 +7,7 @@ import datetime
 import pandas as pd
 
 from dashboard.charts.chart import Heading, Shape, Table, Timeline
+from dashboard.charts.data_columns import days_headings, exact, source_heading, source_ids
 from dashboard.charts.timeline_items import Lanes, drawn_steps, meeting_marks, spans, step_marks
 from dashboard.charts.wording import SEPARATOR, acronyms, when
 from dashboard.language import Words
@@ -52,6 +53,8 @@ def timeline(record: Dataset, scope: Dataset, as_of: datetime.date, words: Words
 
 
 def _finding(words: Words, days: pd.DataFrame, as_of: datetime.date) -> str:
+    if days.empty:
+        return words("No events are on record")
     number = len(held(days, as_of))
     coming = len(next_events(days, as_of))
     text = words.plural(
@@ -118,6 +121,8 @@ def _table(words: Words, days: pd.DataFrame, record: Dataset) -> Table:
         Heading("place", words("Place")),
         Heading("country", words("Country")),
         Heading("situation", words("Status")),
+        *days_headings(words),
+        source_heading(words),
     )
     rows = days.sort_values(["first_day", "last_day"], na_position="last")
     return Table(
@@ -131,6 +136,9 @@ def _table(words: Words, days: pd.DataFrame, record: Dataset) -> Table:
                 words.of_record(row.place),
                 words.country(row.country),
                 term(words, "situation", row.situation),
+                exact(row.first_day, row.date_precision),
+                exact(row.last_day, row.date_precision),
+                source_ids(row),
             )
             for row in rows.itertuples()
         ),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.chart import Heading, Value
 from dashboard.language import Words
 from dashboard.progress.indicators import Basis, Pace
+from dashboard.progress.remembered import once_a_record
 from dashboard.terms import term
 from loaders import Dataset
+from loaders.regions import Outlines
 
 # Between parts of a sentence made of data. Not a semicolon: in Greek that asks a question.
 SEPARATOR = " · "
@@ -55,6 +59,23 @@ def when(words: Words, event: Any) -> str:
     return words.days(event.first_day, event.last_day, event.date_precision)
 
 
+@once_a_record
 def acronyms(record: Dataset) -> dict[str, str]:
     """Return project -> acronym."""
     return dict(zip(record.projects["project"], record.projects["acronym"], strict=True))
+
+
+def credit(words: Words, outlines: Outlines) -> str:
+    """Return the line that every map must carry: whose outlines it shows."""
+    return words("Outlines: {credit}", credit=SEPARATOR.join(map(words, outlines.credits)))
+
+
+def printed(value: Value, heading: Heading, words: Words) -> str:
+    """Return a cell of a table as it is read: "–" stands for what is not known."""
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, datetime.date):
+        return words.short_day(value)
+    if isinstance(value, int | float):
+        return words.percent(value) if heading.format == "percent" else words.number(value)
+    return value

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from dashboard.progress.elapsed import phase_at, share_elapsed
 from dashboard.progress.events import dated, held
-from dashboard.progress.freshness import Freshness, freshness
+from dashboard.progress.freshness import Freshness, ages_of_sources, freshness
 from dashboard.progress.indicators import PERFORMANCE, Basis, standing
-from dashboard.progress.scope import narrowed, project_ids, sources_of
+from dashboard.progress.scope import sources_of
+from dashboard.progress.tally import first_promises, tally
 from loaders import Dataset
 
 
@@ -60,17 +62,29 @@ def counters(record: Dataset, as_of: datetime.date) -> Counters:
 
 def counters_by_project(record: Dataset, as_of: datetime.date) -> dict[str, Counters]:
     """Return project -> its headline figures, for the projects that are counted."""
-    events = held(dated(record.meetings), as_of)
-    indicators = standing(record, as_of)
+    ages = ages_of_sources(record.sources, as_of)
     return {
-        project: _counters(
-            narrowed(record, [project]),
-            events[events["project"] == project],
-            indicators[indicators["project"] == project],
-            as_of,
+        row.Index: Counters(
+            organisations=row.organisations,
+            partnerships=row.partnerships,
+            associated=row.associated,
+            countries=row.countries,
+            meetings_held=row.meetings_held,
+            promise=_promise_of(row),
+            indicators=row.indicators,
+            indicators_reported=row.indicators_reported,
+            elapsed=None if pd.isna(row.elapsed) else row.elapsed,
+            phase="" if pd.isna(row.phase) else row.phase,
+            freshness=None if pd.isna(row.newest) else ages[row.newest],
         )
-        for project in project_ids(record)
+        for row in tally(record, as_of).itertuples()
     }
+
+
+def _promise_of(row: Any) -> Promise | None:
+    if pd.isna(row.promise):
+        return None
+    return Promise(row.promise, int(row.promise_held), int(row.promised))
 
 
 def _counters(
@@ -91,21 +105,21 @@ def _counters(
         indicators_reported=int((performance["basis"] == Basis.REPORTED).sum()),
         elapsed=None if one is None else share_elapsed(one["start"], one["end"], as_of),
         phase="" if one is None else phase_at(record.phases, one["project"], as_of),
-        freshness=freshness(record, _all_sources(record), as_of),
+        freshness=freshness(record, all_sources(record), as_of),
     )
 
 
 def _promise(indicators: pd.DataFrame) -> Promise | None:
     """Return the first promised number of events that is counted from the meetings on record."""
-    events = indicators[indicators["counts"].str.startswith("meetings").eq(other=True)]
-    events = events.dropna(subset=["target", "achieved"])
+    events = first_promises(indicators)
     if events.empty:
         return None
     first = events.iloc[0]
     return Promise(first["indicator"], int(first["achieved"]), int(first["target"]))
 
 
-def _all_sources(record: Dataset) -> list[str]:
+def all_sources(record: Dataset) -> list[str]:
+    """Return the ids of all sources that the rows of a record rest on."""
     return sources_of(
         record.projects,
         record.phases,

@@ -38,13 +38,21 @@ def freshness(record: Dataset, sources: Collection[str], as_of: datetime.date) -
     if dated.empty:
         return None
     newest = dated.loc[dated["published"].idxmax()]
-    published = newest["published"].date()
+    return _freshness(newest, as_of)
+
+
+def ages_of_sources(sources: pd.DataFrame, as_of: datetime.date) -> dict[str, Freshness]:
+    """Return how fresh each dated source is, by its id."""
+    dated = sources.dropna(subset=["published"])
+    return {row["source"]: _freshness(row, as_of) for _, row in dated.iterrows()}
+
+
+def _freshness(source: pd.Series, as_of: datetime.date) -> Freshness:
+    published, precision = source["published"].date(), source["published_precision"]
     return Freshness(
-        source=newest["source"],
+        source=source["source"],
         published=published,
-        precision="day"
-        if pd.isna(newest["published_precision"])
-        else newest["published_precision"],
+        precision="day" if pd.isna(precision) else precision,
         months=months_between(published, as_of),
         later=published > as_of,
     )

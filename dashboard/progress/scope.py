@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.progress.remembered import once_a_record
 from loaders import Dataset
 
 PROJECT_TABLES = (
@@ -21,6 +22,7 @@ PROJECT_TABLES = (
 )
 
 
+@once_a_record
 def project_ids(record: Dataset) -> list[str]:
     """Return the projects that are counted, in the record's order: no predecessors, no networks."""
     return list(record.projects.loc[record.projects["kind"] == "project", "project"])

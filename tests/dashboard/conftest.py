@@ -9,16 +9,27 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.content.subject import Subject
+from dashboard.language import Words
 from dashboard.settings import SHIPPED_RECORD, outlines_location
 from loaders import Dataset, load
 from loaders.contract import Table
 from loaders.parse import precision, typed
-from loaders.read import TEXT
 from loaders.regions import Outlines, read_outlines
+from loaders.rows import TEXT
 from loaders.tables import TABLES
 
 Row = dict[str, Any]
 Make = Callable[..., Dataset]
+MakeSubject = Callable[..., Subject]
+AS_OF = datetime.date(2024, 10, 31)
+IMPRINT_OF_SECON = (
+    "SECON, as of 31 October 2024",
+    "Newest source of the data: 26 March 2025",
+    "Outlines: Natural Earth, public domain",
+    "Co-funded by the European Union: Interreg Europe 2021-2027",
+    "sole responsibility of the project",
+)
 
 # What most tests do not care about. Rows belong to the project "a" unless they say otherwise.
 USUAL: dict[str, Row] = {
@@ -84,6 +95,18 @@ def shipped() -> Dataset:
 @pytest.fixture(scope="session")
 def outlines() -> Outlines:
     return read_outlines(outlines_location())
+
+
+@pytest.fixture(scope="session")
+def about(shipped: Dataset, outlines: Outlines) -> MakeSubject:
+    """Give what makes a subject of the shipped record: about("secon", "bg")."""
+
+    def make_subject(
+        project: str = "", lang: str = "en", as_of: datetime.date = AS_OF, record: Dataset = shipped
+    ) -> Subject:
+        return Subject(record, outlines, Words(lang), as_of, project)
+
+    return make_subject
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,27 @@ def test_a_day_in_full_and_in_short(lang, long, short):
 
 
 @pytest.mark.parametrize(
+    ("lang", "form"),
+    [
+        ("en", "DD/MM/YYYY"),
+        ("el", "DD/MM/YYYY"),
+        ("bg", "DD.MM.YYYY"),
+        ("nl", "DD-MM-YYYY"),
+        ("hr", "DD.MM.YYYY"),
+        ("lt", "YYYY-MM-DD"),
+        ("hu", "YYYY.MM.DD"),
+    ],
+)
+def test_a_day_is_typed_as_the_language_writes_it(lang, form):
+    assert Words(lang).date_form() == form
+
+
+def test_portuguese_is_that_of_portugal():
+    assert Words("pt").country("PL") == "Polónia"
+    assert plain(Words("pt").number(1914046.5)) == "1 914 046,5"
+
+
+@pytest.mark.parametrize(
     ("lang", "month", "year"),
     [
         ("en", "October 2024", "2024"),
@@ -256,9 +277,9 @@ def test_a_text_of_the_record_without_a_translation_stands_as_it_is():
 
 
 def test_a_language_without_catalogues_has_english_words_and_its_own_dates():
-    assert Words("fi")("Partners") == "Partners"
-    assert Words("fi").plural("{number} event", "{number} events", 2) == "2 events"
-    assert "lokakuuta" in Words("fi").day(OCTOBER)
+    assert Words("sv")("Partners") == "Partners"
+    assert Words("sv").plural("{number} event", "{number} events", 2) == "2 events"
+    assert "31 oktober" in Words("sv").day(OCTOBER)
 
 
 def test_english_comes_first_among_the_languages():

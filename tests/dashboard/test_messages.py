@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from string import Formatter
 
@@ -49,6 +50,17 @@ def test_every_message_is_translated(templates, lang, domain):
         if key not in found or not all(text.strip() for _, text in forms(found[key]))
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_a_glossary_tells_the_terms_of_a_language_and_whence_they_come(lang):
+    with (CATALOGUES / lang / "glossary.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert set(rows[0]) == {"english", "term", "source"}
+    assert [row for row in rows if not all(row.values())] == []
+    told = {row["english"].partition(" (")[0] for row in rows}
+    assert {"lead partner", "partner", "associated partner", "reporting period"} <= told
+    assert {"policy instrument", "good practice", "target", "steering committee"} <= told
 
 
 @both

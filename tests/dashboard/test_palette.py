@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 
-from dashboard.palette import PALETTES, PROJECT_COLOURS, project_colours, rgb
+from dashboard.palette import PALETTES, PROJECT_COLOURS, project_colours, rgb, variable, variables
 from dashboard.progress.scope import narrowed
 
 THEMES = sorted(PALETTES)
@@ -66,6 +66,36 @@ def test_the_page_is_in_the_blue_of_the_european_union():
 )
 def test_after_the_last_colour_the_first_comes_again(meaning, colour):
     assert PALETTES["light"].colour(meaning) == colour
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_meaning_has_its_colour_on_the_page(theme):
+    declared = dict(part.split(":") for part in variables(PALETTES[theme]).split(";"))
+    for meaning in ("ink", "track", "context", "several", "project-0", "project-6", "project-9"):
+        name = variable(meaning).removeprefix("var(").removesuffix(")")
+        assert declared[name] == PALETTES[theme].colour(meaning)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_half_a_colour_of_a_span_is_seen_beside_its_ground(theme):
+    palette = PALETTES[theme]
+    for colour in (*palette.projects, palette.context):
+        half = "#" + "".join(
+            f"{(a + b) // 2:02X}" for a, b in zip(rgb(colour), rgb(palette.ground), strict=True)
+        )
+        assert contrast(half, palette.ground) >= 1.5, colour
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_mark_of_the_focus_stands_out_from_page_and_sidebar(theme):
+    sidebar = {"light": "#F2F4F8", "dark": "#1A2130"}[theme]
+    for ground in (PALETTES[theme].ground, sidebar):
+        assert contrast(PALETTES[theme].page, ground) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_on_the_colour_of_the_page_can_be_read(theme):
+    assert contrast(PALETTES[theme].ground, PALETTES[theme].page) >= 4.5
 
 
 def test_colours_follow_the_order_of_the_record(make):

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.language import Words
+from dashboard.language import Words, languages
 from dashboard.progress.events import Situation
 from dashboard.progress.indicators import Basis, Pace
 from dashboard.terms import TERMS, term
 from loaders.contract import Kind
 from loaders.problems import Severity
+from loaders.rename import called, folded, header_map
 from loaders.tables import TABLES
+from loaders.values.choices import choice
 
 # (table, column) or column -> the group of terms that has its words.
 GROUPS = {
@@ -82,3 +84,43 @@ def test_a_missing_code_has_no_words(missing):
 
 def test_a_code_without_words_stands_as_it_is():
     assert term(Words("el"), "role", "observer {x}") == "observer {x}"
+
+
+WRITTEN = ("projects", "partners", "meetings", "indicators", "values")
+# Shown as what the things are called; above their short names stands something else.
+NOT_AS_SHOWN = {("partners", "partner"), ("meetings", "meeting"), ("indicators", "indicator")}
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("table", WRITTEN)
+def test_what_the_screen_calls_a_column_is_understood_as_its_heading(table, lang):
+    # Columns without a word of their own in a language are for our own workbook alone.
+    columns = [c for c in TABLES[table].names if called(table, c, "pl") != c]
+    columns = [c for c in columns if (table, c) not in NOT_AS_SHOWN]
+    shown = {column: term(Words(lang), "field", column) for column in columns}
+    understood = header_map(table, list(shown.values()))
+    assert {column: understood.get(folded(text)) for column, text in shown.items()} == {
+        column: column for column in shown
+    }
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("partners", "role"),
+        ("meetings", "kind"),
+        ("meetings", "format"),
+        ("meetings", "status"),
+        ("indicators", "kind"),
+        ("indicators", "due"),
+        ("values", "basis"),
+    ],
+)
+def test_what_the_screen_calls_a_value_is_understood_in_a_cell(table, name, lang):
+    column = TABLES[table].column(name)
+    group = GROUPS.get((table, name)) or GROUPS[name]
+    shown = {code: term(Words(lang), group, code) for code in column.allowed}
+    assert {code: choice(text, table, column) for code, text in shown.items()} == {
+        code: code for code in shown
+    }

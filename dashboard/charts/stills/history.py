@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from dashboard.charts.chart import History
+from dashboard.charts.history import figures_beside
 from dashboard.language import Words
 from dashboard.palette import Palette
 
@@ -21,18 +23,22 @@ def drawing(chart: History, palette: Palette) -> dict[str, Any]:
         "ink": palette.ink,
         "muted": palette.muted,
         "track": palette.track,
-        "from": words.short_day(min(days)),
-        "to": words.short_day(max(days)),
+        "from": _end(chart, words, first),
+        "to": _end(chart, words, max(days)),
         "targets": [{"at": t / highest, "words": words.number(t)} for t in sorted(set(targets))],
         "lines": [
             {
                 "colour": palette.colour(line.colour),
                 "points": [
-                    {"x": (day - first).days / length, "y": v / highest, "words": words.number(v)}
-                    for day, v in line.points
+                    {"x": (day - first).days / length, "y": v / highest, "words": told}
+                    for (day, v), told in zip(line.points, figures_beside(line, words), strict=True)
                 ],
             }
             for line in chart.lines
             if line.points
         ],
     }
+
+
+def _end(chart: History, words: Words, day: datetime.date) -> str:
+    return str(day.year) if chart.yearly else words.short_day(day)

@@ -19,7 +19,7 @@ TALLEST = 1.15
 NEAREST = 0.0016
 # Where Web Mercator ends: it never reaches the poles.
 FARTHEST = 85.0
-OPACITY = {"lead": 0, "area": 25, "seat": 70}
+OPACITY = {"lead": 0, "area": 25, "seat": 70, "class": 0}
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,18 @@ class Window:
         x, y = mercator(lon, lat)
         return (x - self.west) / self.width, (self.south + self.height - y) / self.width
 
+    def within(self, other: Window) -> Window:
+        """Return the part of it that lies in another one."""
+        west, south = max(self.west, other.west), max(self.south, other.south)
+        east = min(self.west + self.width, other.west + other.width)
+        north = min(self.south + self.height, other.south + other.height)
+        return Window(west, south, east - west, north - south)
+
+    def wide_enough(self, tallest: float) -> Window:
+        """Return it with so much on both sides that it is at most so many times as high as wide."""
+        width = max(self.width, self.height / tallest)
+        return Window(self.west - (width - self.width) / 2, self.south, width, self.height)
+
 
 def mercator(lon: float, lat: float) -> tuple[float, float]:
     """Return Web Mercator coordinates in radians: the projection of the map on the screen."""
@@ -43,24 +55,30 @@ def mercator(lon: float, lat: float) -> tuple[float, float]:
     return math.radians(lon), math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
 
-def drawing(chart: RegionMap, palette: Palette, outlines: Outlines) -> dict[str, Any]:
+def drawing(
+    chart: RegionMap, palette: Palette, outlines: Outlines, tallest: float = TALLEST
+) -> dict[str, Any]:
     """Return rings and points as parts of the width of the picture."""
     rings = {
         area.code: list(outlines.by_code[area.code].rings())
         for area in chart.areas
         if area.code in outlines.by_code
     }
-    window = window_of(chart, rings.values())
+    window = window_of(chart, rings.values(), tallest)
+    land = land_of(chart, rings.values(), outlines)
+    window = window.within(land).wide_enough(tallest)
     return {
         "ink": palette.ink,
+        "muted": palette.muted,
+        "track": palette.track,
         "land": palette.land,
         "border": palette.border,
         "ground": palette.ground,
         "ratio": window.height / window.width,
-        "countries": _projected(outlines.ground, window),
+        "countries": projected(outlines.ground, window),
         "areas": [
             {
-                "rings": _projected(rings[area.code], window),
+                "rings": projected(rings[area.code], window),
                 "colour": palette.colour(area.colour),
                 "lighter": OPACITY[area.strength],
             }
@@ -78,23 +96,35 @@ def drawing(chart: RegionMap, palette: Palette, outlines: Outlines) -> dict[str,
     }
 
 
-def window_of(chart: RegionMap, rings: Iterable[list[Ring]]) -> Window:
+def window_of(chart: RegionMap, rings: Iterable[list[Ring]], tallest: float = TALLEST) -> Window:
     """Return the window that holds all regions and points of a chart, with a margin."""
+    shown = _around(_shown(chart, rings))
+    edge = MARGIN * max(shown.width, shown.height, 0.1)
+    width, height = shown.width + 2 * edge, shown.height + 2 * edge
+    return Window(shown.west - edge, shown.south - edge, width, height).wide_enough(tallest)
+
+
+def land_of(chart: RegionMap, rings: Iterable[list[Ring]], outlines: Outlines) -> Window:
+    """Return the window of what there is to draw: beyond it, countries would end in the sea."""
+    ground = (point for ring in outlines.ground for point in ring)
+    return _around([*_shown(chart, rings), *ground])
+
+
+def _shown(chart: RegionMap, rings: Iterable[list[Ring]]) -> list[tuple[float, float]]:
     points = [(place.lon, place.lat) for place in chart.places]
     points += [point for parts in rings for ring in parts for point in ring]
     near = [(x, y) for x, y in points if EUROPE[0] - 15 <= x <= EUROPE[2] + 15]
-    if not near:
-        near = [(EUROPE[0], EUROPE[1]), (EUROPE[2], EUROPE[3])]
-    west, south = mercator(min(x for x, _ in near), min(y for _, y in near))
-    east, north = mercator(max(x for x, _ in near), max(y for _, y in near))
-    edge = MARGIN * max(east - west, north - south, 0.1)
-    width, height = east - west + 2 * edge, north - south + 2 * edge
-    wider = max(width, height / TALLEST)
-    return Window(west - edge - (wider - width) / 2, south - edge, wider, height)
+    return near or [(EUROPE[0], EUROPE[1]), (EUROPE[2], EUROPE[3])]
 
 
-def _projected(rings: Iterable[Ring], window: Window) -> list[list[tuple[float, float]]]:
-    """Project rings, drop those outside the window and points that cannot be told apart."""
+def _around(points: list[tuple[float, float]]) -> Window:
+    west, south = mercator(min(x for x, _ in points), min(y for _, y in points))
+    east, north = mercator(max(x for x, _ in points), max(y for _, y in points))
+    return Window(west, south, east - west, north - south)
+
+
+def projected(rings: Iterable[Ring], window: Window) -> list[list[tuple[float, float]]]:
+    """Return rings as parts of the width, without those outside and points too near to tell."""
     shown = []
     for ring in rings:
         points = _thinned([window.place(x, y) for x, y in ring])

@@ -20,7 +20,7 @@ def drawing(chart: Timeline, palette: Palette) -> dict[str, Any]:
         "ground": palette.ground,
         "track": palette.track,
         "time": palette.page,
-        "years": _year_labels(first, last),
+        "years": year_labels(first, last),
         "now": _now(chart, first, last),
         "lanes": [_lane(chart, lane, palette, first, last) for lane in chart.lanes],
     }
@@ -51,7 +51,8 @@ def position(day: datetime.date, first: int, last: int, *, over: bool = False) -
     return min(max((day.toordinal() + over - start) / length, 0.0), 1.0)
 
 
-def _year_labels(first: int, last: int) -> list[dict[str, Any]]:
+def year_labels(first: int, last: int) -> list[dict[str, Any]]:
+    """Return where years begin and what they are called, as many as there is room for."""
     step = -(-(last - first + 1) // MOST_YEAR_LABELS)
     return [
         {"at": position(datetime.date(year, 1, 1), first, last), "words": str(year)}

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from dashboard.charts.history import indicator_history
+from dashboard.charts.chart import Line
+from dashboard.charts.history import figures_beside, indicator_history
 from dashboard.language import Words
 
 NOW = datetime.date(2024, 10, 25)
@@ -80,3 +81,21 @@ def test_without_a_target_no_level_is_drawn(make):
     chart = of(make, ("2020-01-01", "2"), ("2021-01-01", "3"))
     assert chart is not None
     assert chart.lines[0].target is None
+
+
+def line(*values):
+    points = (datetime.date(2000 + n, 1, 1) for n in range(len(values)))
+    return Line("L", "page", tuple(zip(points, values, strict=True)))
+
+
+def test_each_of_a_few_points_has_its_figure():
+    assert figures_beside(line(1.0, 2500.0, 3.0), Words()) == ["1", "2,500", "3"]
+
+
+def test_of_many_points_every_other_has_its_figure_and_the_highest_among_them():
+    told = figures_beside(line(*range(12), 5), Words())
+    assert told == ["", "1", "", "3", "", "5", "", "7", "", "9", "", "11", ""]
+
+
+def test_a_line_without_points_has_no_figures():
+    assert figures_beside(line(), Words()) == []

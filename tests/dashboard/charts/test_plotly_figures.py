@@ -174,7 +174,7 @@ def test_a_history_has_its_points_its_target_and_a_key_of_lines(lines):
     figure = figures_of([lines])[0]
     one, other = figure["data"]
     assert (one["x"], one["y"]) == (["2020-01-01", "2021-01-01"], [2.0, 3.5])
-    assert one["text"] == ["2", "3.5"]
+    assert one["text"] == one["hovertext"] == ["2", "3.5"]
     assert one["marker"]["symbol"] != other["marker"]["symbol"]
     assert [shape["y0"] for shape in figure["layout"]["shapes"]] == [8.0]
     assert figure["layout"]["showlegend"] is True
@@ -184,7 +184,7 @@ def test_no_text_of_the_record_stands_in_a_template(lines, bars, lanes):
     templates = [
         t.get("hovertemplate", "") for f in figures_of([lines, bars, lanes]) for t in f["data"]
     ]
-    assert "%{text}<extra>%{fullData.name}</extra>" in templates
+    assert "%{hovertext}<extra>%{fullData.name}</extra>" in templates
     assert not any("%{x}<" in template or "One" in template for template in templates)
 
 

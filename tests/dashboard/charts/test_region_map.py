@@ -91,7 +91,8 @@ def partner(make, **cells):
         ("EL65 EL65", "area", ["EL65"]),
         ("EL651", "area", []),
         ("EL651", "contains", []),
-        ("EL651", "", []),
+        ("EL651", "", ["EL65"]),
+        ("EL651 BG411", "", []),
         ("EL651", "seat", ["EL65"]),
         ("PT1A1 PT1A2", "seat", ["PT1A"]),
         ("EL65 EL99", "area", []),
@@ -146,6 +147,13 @@ def test_a_partner_without_a_point_has_none_and_stays_in_the_table(make, lat, lo
     assert chart.notes == ()
 
 
+def test_of_very_many_points_that_stand_for_regions_the_first_are_named(make):
+    point = {"lat": "38.0", "lon": "22.0"}
+    rows = [{"partner": f"p{n}", "name_en": f"Org {n}"} | point for n in range(14)]
+    (note,) = of(make(partners=rows)).notes
+    assert note.endswith("Org 10, Org 11, and 2 more.")
+
+
 def test_a_point_that_stands_for_a_region_is_said(make):
     rows = [{"partner": "p", "name_en": "Org", "lat": "38.0", "lon": "22.0"}]
     chart = of(make(partners=rows))
@@ -163,7 +171,7 @@ def test_what_is_missing_leaves_no_mark_in_labels_and_sentences(make):
     )
     assert [place.label for place in chart.places] == ["Org", "m (1 January 2020)"]
     assert chart.sentence == "Org"
-    assert chart.table.rows[0][1:] == ("Org", "Partner", "", "", "", "", "")
+    assert chart.table.on_screen.rows[0][1:] == ("Org", "Partner", "", "", "", "", "")
 
 
 def test_the_key_names_only_what_is_drawn(make):
@@ -201,3 +209,15 @@ def test_the_sentence_names_partners_by_country(make):
 
 def test_whoever_drew_the_outlines_is_named(secon):
     assert "Natural Earth" in secon.credit
+
+
+def test_projects_that_share_a_colour_are_not_told_apart_by_a_key(make):
+    names = [f"p{n}" for n in range(8)]
+    partners = [
+        {"project": name, "partner": name, "lat": "37", "lon": "22", "regions": "EL65"}
+        for name in names
+    ]
+    few = of(make(projects=[{"project": n} for n in names[:7]], partners=partners[:7]))
+    assert sum(words in names for _, _, words in few.legend) == 7
+    many = of(make(projects=[{"project": n} for n in names], partners=partners))
+    assert not any(words in names for _, _, words in many.legend)

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from dashboard.charts.legend import legend_of
 from dashboard.charts.timeline import timeline
 from dashboard.language import Words
 from dashboard.progress.counters import counters
@@ -244,10 +245,24 @@ def test_sources_are_those_of_what_is_shown(make):
 def test_a_project_without_anything_has_a_timeline_that_says_so(make):
     chart = of(make())
     assert (chart.lanes, chart.spans, chart.marks, chart.notes) == ((), (), (), ())
-    assert chart.title == "0 events held by 22 November 2026, none to come on record"
+    assert chart.is_empty
+    assert chart.title == "No events are on record"
     assert chart.sentence == "No event is on record as held by then."
 
 
 def test_marks_stand_in_the_order_of_time(secon):
     days = [mark.day for mark in secon.marks]
     assert days == sorted(days)
+
+
+def test_a_legend_explains_the_shapes_that_are_drawn_and_no_others(shipped, secon):
+    assert [key.words for key in legend_of(secon)] == [
+        "Event held",
+        "Event not held, or not confirmed",
+        "Publication",
+        "Other step",
+    ]
+    cesme = of(shipped, scope=narrowed(shipped, ["cesme-plus"]))
+    assert {mark.hollow for mark in cesme.marks} == {False}
+    assert next(key.words for key in legend_of(cesme)) == "Event held"
+    assert "Event not held, or not confirmed" not in [key.words for key in legend_of(cesme)]
