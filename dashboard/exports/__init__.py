@@ -1,0 +1,1 @@
+"""Files to take away, one module a format: bytes out, no Streamlit."""
