@@ -8,11 +8,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.server.front_page import FrontPage
-from dashboard.server.published import outlines_route
+from dashboard.server.presenting import Presenting
+from dashboard.server.published import routes
 from dashboard.server.rules import RulesForBrowsers
 
 app = st.App(
     Path(__file__).parent / "router.py",
-    routes=[outlines_route()],
-    middleware=[Middleware(RulesForBrowsers), Middleware(FrontPage)],
+    routes=routes(),
+    middleware=[Middleware(RulesForBrowsers), Middleware(Presenting), Middleware(FrontPage)],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +10,18 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from dashboard.content.problems import GONE
 from loaders import Dataset, Problem, load
+from loaders.incoming import limits_set
+from loaders.official_regions import OutlinesError, read_official
 from loaders.read import HEADER_ROW
 from loaders.regions import Outlines, read_outlines
+from loaders.sentences import in_english
 from loaders.sources.folder import signature
 
+LOG = logging.getLogger(__name__)
 MOST_RECORDS = 4
+MOST_OUTLINES = 2
 MOST_RESULTS = 2_000
 # Problems that mean that a whole file could not be used.
 WHOLE_FILE = {
@@ -26,8 +33,6 @@ WHOLE_FILE = {
     "file_empty",
     "column_missing",
 }
-# A file that was there before; loaders cannot know.
-GONE = "file_gone"
 Kept = TypeVar("Kept")
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -65,7 +70,7 @@ def _costs_a_file(problem: Problem) -> bool:
 def _loaded(location: str, files: Signature) -> Dataset:
     """Read a record; `files` is what a change of any file changes."""
     del files
-    return load(location)
+    return load(location, limits_set())
 
 
 @st.cache_resource(show_spinner=False)
@@ -73,10 +78,41 @@ def _last_good() -> dict[Path, tuple[Dataset, frozenset[str]]]:
     return {}
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """The outlines to draw, and why they are not those that were asked for."""
+
+    outlines: Outlines
+    fault: Problem | None = None
+
+
+def outlines(folder: Path, official: Path | None = None) -> Drawn:
+    """Return the outlines of the official file, or of the folder where it cannot be used."""
+    if official is None:
+        return Drawn(_shipped_outlines(folder))
+    try:
+        status = official.stat()
+        now = (status.st_mtime_ns, status.st_size)
+    except OSError:
+        now = (0, 0)
+    return _official_outlines(folder, official, now)
+
+
 @st.cache_resource(show_spinner=False)
-def outlines(folder: Path) -> Outlines:
-    """Return the region outlines; they are read once."""
+def _shipped_outlines(folder: Path) -> Outlines:
     return read_outlines(folder)
+
+
+@st.cache_resource(max_entries=MOST_OUTLINES, show_spinner=False)
+def _official_outlines(folder: Path, official: Path, now: tuple[int, int]) -> Drawn:
+    """Read the official file; `now` is what changes when the file does."""
+    del now
+    shipped = _shipped_outlines(folder)
+    try:
+        return Drawn(read_official(official, shipped))
+    except OutlinesError as refused:
+        LOG.warning("%s: %s", official, in_english(refused.problem))
+        return Drawn(shipped, refused.problem)
 
 
 def kept(make: Callable[..., Kept], name: str, *key: Any) -> Kept:

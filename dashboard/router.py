@@ -8,14 +8,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.language import Words
+from dashboard.content.titles import titles
+from dashboard.views import controls
 from dashboard.views.banners import banners
 from dashboard.views.frame import Page, dress, open_page
 from dashboard.views.sidebar import sidebar
 
 # A file of ours: an icon by name would be fetched from Google.
 FAVICON = Path(__file__).parent / "views" / "icon.png"
-VIEWS = ("overview", "map", "timeline", "indicators", "partners", "meetings", "sources")
+# Not about the record: at the foot of the sidebar.
+STATEMENT = "accessibility"
 ICONS = {
     "overview": ":material/dashboard:",
     "map": ":material/map:",
@@ -24,24 +26,13 @@ ICONS = {
     "partners": ":material/groups:",
     "meetings": ":material/event:",
     "sources": ":material/fact_check:",
+    "open_data": ":material/upload_file:",
 }
-
-
-def titles(words: Words) -> dict[str, str]:
-    """Return the name of each view in the reader's language."""
-    return {
-        "overview": words("Overview"),
-        "map": words("Map"),
-        "timeline": words("Timeline"),
-        "indicators": words("Indicators"),
-        "partners": words("Partners"),
-        "meetings": words("Meetings"),
-        "sources": words("Sources and quality"),
-    }
 
 
 def run(start: str = "overview") -> None:
     """Draw the page of the address; `start` is the one at its root."""
+    controls.begin_run()
     page = open_page()
     st.set_page_config(layout="wide", page_icon=FAVICON)
     names = titles(page.words)
@@ -53,11 +44,18 @@ def run(start: str = "overview") -> None:
             url_path=view,
             default=view == start,
         )
-        for view in VIEWS
+        for view in ICONS
     }
-    chosen = st.navigation(list(pages.values()), position="hidden")
-    dress()
-    sidebar(page, list(pages.values()))
+    page.ways.update(pages)
+    statement = st.Page(
+        _drawn_by(STATEMENT, page),
+        title=page.words("Accessibility"),
+        url_path=STATEMENT,
+        default=start == STATEMENT,
+    )
+    chosen = st.navigation([*pages.values(), statement], position="hidden")
+    dress(page.theme)
+    sidebar(page, chosen.url_path or start, list(pages.values()), [statement])
     banners(page)
     chosen.run()
 

@@ -39,7 +39,7 @@ class FrontPage:
             else:
                 body.extend(message.get("body", b""))
                 if not message.get("more_body"):
-                    page = rewritten(body.decode(), _language(scope)).encode()
+                    page = rewritten(body.decode(), language_of(scope)).encode()
                     await send(_with_length(held[0], len(page)))
                     await send({"type": "http.response.body", "body": page})
 
@@ -55,7 +55,7 @@ def rewritten(html: str, lang: str) -> str:
     return html.replace("<head>", f"<head>{script}", 1)
 
 
-def _language(scope: Scope) -> str:
+def language_of(scope: Scope) -> str:
     """Return the language of the address, else the first that the browser asks for."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
     headers = dict(scope.get("headers", []))

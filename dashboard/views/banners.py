@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+import streamlit as st
 from markupsafe import Markup
 
-from dashboard.selection import Ignored
-from dashboard.views import markup
+from dashboard import markup
+from dashboard.content.notices import Notice, notices, shipped_outlines
 from dashboard.views.frame import Page, show
-from dashboard.views.problem_words import in_words
+from dashboard.views.own_data import close
 
 
 def banners(page: Page) -> None:
     """Show a banner for each file that cannot be used and each part of the link that is ignored."""
-    for fault in page.now.faults:
-        title = page.words("The record on this page is the last one that could be read.")
-        _banner("alert", title, f"{fault.file}: {in_words(page.words, fault)}")
-    for ignored in page.ignored:
-        _banner("status", _ignored(page, ignored), "")
+    _own(page)
+    for notice in notices(page.words, page.now.faults, page.ignored):
+        _banner(notice)
+    _outlines(page)
 
 
-def _ignored(page: Page, ignored: Ignored) -> str:
-    words = page.words
-    told = {
-        "project": words("The link asks for a project that is not in this record: {value}"),
-        "lang": words("The link asks for a language that is not offered: {value}"),
-        "as_of": words("The link asks for a date that cannot be read: {value}"),
-    }
-    return told[ignored.name].format(value=ignored.value[:80])
+def _own(page: Page) -> None:
+    """Say on every page that it shows a visitor's own data, and offer the way back."""
+    if page.own is None:
+        return
+    title = page.words("This is your own data, not the published record.")
+    with st.container(key="own-banner"):
+        _banner(Notice(title, page.words.names(page.own.names)))
+        label = page.words("Back to the published record")
+        st.button(label, on_click=close, key="own-banner-close")
 
 
-def _banner(role: str, title: str, text: str) -> None:
-    detail = markup.paragraph(text, "muted") if text else markup.NOTHING
+def _outlines(page: Page) -> None:
+    if page.drawn.fault:
+        _banner(shipped_outlines(page.words, page.drawn.fault))
+
+
+def _banner(notice: Notice) -> None:
+    detail = markup.paragraph(notice.text, "muted") if notice.text else markup.NOTHING
     show(
         Markup("<div class='im-banner' role='{0}'>{1}{2}</div>").format(
-            role, markup.paragraph(title), detail
+            "alert" if notice.urgent else "status", markup.paragraph(notice.title), detail
         )
     )

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.chart import Chart, RegionMap, Timeline
+from dashboard import markup
+from dashboard.charts.chart import BarChart, Chart, History, RegionMap, Timeline
+from dashboard.charts.html_drawings import bars_drawing, timeline_drawing
+from dashboard.charts.html_history import history_drawing
+from dashboard.charts.legend import legend_of
 from dashboard.charts.stills.drawing import picture
-from dashboard.palette import PALETTES
-from dashboard.views import markup
+from dashboard.content.sources import Cited, citations
+from dashboard.views.downloads import chart_downloads
 from dashboard.views.frame import Page, show
+from dashboard.views.paper import on_paper
 
 
 def still_card(page: Page, chart: Chart) -> None:
-    """Show a chart as a still picture: nothing to load, nothing to explore."""
+    """Show a chart that stands still: nothing to load, nothing to explore."""
 
     def draw() -> None:
+        if isinstance(chart, BarChart | Timeline | History):
+            show(drawing(chart))
+            return
         outlines = page.outlines if isinstance(chart, RegionMap) else None
         drawn = page.kept(
             f"still-{chart.name}",
@@ -30,42 +37,51 @@ def still_card(page: Page, chart: Chart) -> None:
     card(page, chart, draw)
 
 
-def card(page: Page, chart: Chart, draw: Callable[[], object]) -> None:
-    """Show a chart drawn by `draw`, in the order that is the same on every page."""
+def card(
+    page: Page,
+    chart: Chart,
+    draw: Callable[[], object],
+    filters: tuple[str, ...] = (),
+    paper: Markup = markup.NOTHING,
+) -> None:
+    """Show a chart drawn by `draw`, in the order that is the same on every page.
+
+    filters   what was chosen beside project and date, in words, for the files of the chart
+    paper     what stands on paper in place of what is drawn for the screen
+    """
     with st.container(border=True):
         show(markup.heading(2, chart.title))
-        legend(page, chart)
-        draw()
+        if not chart.is_empty:
+            legend(chart)
+            draw()
+            if paper:
+                on_paper(paper)
+            if isinstance(chart, RegionMap):
+                show(markup.paragraph(chart.credit, "muted"))
         if chart.notes:
             show(markup.bullets(chart.notes, "notes"))
-        behind(page, chart)
+        if chart.table.rows:
+            with st.container(horizontal=True, key=f"foot-{chart.name}"):
+                behind(page, chart)
+                chart_downloads(page, chart, filters)
 
 
-def legend(page: Page, chart: Chart) -> None:
+def drawing(chart: BarChart | Timeline | History) -> Markup:
+    """Return a chart as HTML, which fits any width, and paper."""
+    match chart:
+        case BarChart():
+            return bars_drawing(chart)
+        case Timeline():
+            return timeline_drawing(chart)
+        case History():
+            return history_drawing(chart)
+
+
+def legend(chart: Chart) -> None:
     """Show what colours and shapes mean, where a chart has more than one."""
-    palette = PALETTES[page.theme]
-    if isinstance(chart, RegionMap):
-        keys = [
-            _swatch(kind, palette.colour(colour), words) for kind, colour, words in chart.legend
-        ]
-    elif isinstance(chart, Timeline):
-        keys = [
-            _swatch(shape, palette.muted, words, hollow=hollow)
-            for shape, hollow, words in chart.legend
-        ]
-    else:
-        return
-    show(Markup("<ul class='im-legend'>{0}</ul>").format(markup.joined(keys)))
-
-
-def _swatch(kind: str, colour: str, words: str, *, hollow: bool = False) -> Markup:
-    share = {"seat": 30, "area": 75}.get(kind, 0 if hollow or kind == "meeting" else 100)
-    style = Markup("--im-swatch:{0};border-color:{0};background:{1}").format(
-        colour, f"color-mix(in srgb, {colour} {share}%, transparent)"
-    )
-    return Markup("<li><span class='im-swatch im-swatch-{0}' style='{1}'></span>{2}</li>").format(
-        kind, style, words
-    )
+    keys = legend_of(chart)
+    if keys:
+        show(markup.legend(keys))
 
 
 def behind(page: Page, chart: Chart) -> None:
@@ -81,24 +97,13 @@ def behind(page: Page, chart: Chart) -> None:
 
 def source_list(page: Page, ids: tuple[str, ...]) -> Markup:
     """Return the documents behind a chart, each with its publisher, language and date."""
-    sources = page.record.sources
-    rows = sources[sources["source"].isin(list(ids))]
-    items = [source_line(page, row) for row in rows.itertuples()]
+    items = [source_line(document) for document in citations(page.subject, ids)]
     title = markup.heading(3, page.words("Sources"))
     return markup.joined([title, markup.bullets(items)]) if items else markup.NOTHING
 
 
-def source_line(page: Page, row: tuple) -> Markup:  # type: ignore[type-arg]
+def source_line(document: Cited) -> Markup:
     """Return a document in one line: title with its link, publisher, language, date."""
-    words = page.words
-    title = row.title  # type: ignore[attr-defined]
-    url = row.url  # type: ignore[attr-defined]
-    told = [
-        words.of_record(row.publisher),  # type: ignore[attr-defined]
-        words.language(row.language),  # type: ignore[attr-defined]
-        words.date(row.published, row.published_precision),  # type: ignore[attr-defined]
-    ]
-    name = title if pd.isna(url) else markup.link(url, title)
-    return Markup("{0} <span class='im-muted'>{1}</span>").format(
-        name, " · ".join(part for part in told if part)
-    )
+    name = markup.link(document.address, document.title)
+    told = f"· {document.told}" if document.told else ""
+    return Markup("{0} <span class='im-muted'>{1}</span>").format(name, told)

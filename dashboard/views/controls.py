@@ -9,6 +9,19 @@ import streamlit as st
 
 from dashboard.selection import read_day
 
+# What a reader's last choices wrote, for the next one: parameter -> (value, default).
+WRITTEN = "choices-written"
+MADE = "choice-made"
+
+
+def begin_run() -> None:
+    """Forget what earlier choices wrote, unless a choice is what this run is for.
+
+    Called once, before the address is read: a way back or a link has the last word.
+    """
+    if not st.session_state.pop(MADE, False):
+        st.session_state.pop(WRITTEN, None)
+
 
 def choice(
     name: str,
@@ -17,6 +30,7 @@ def choice(
     words: Callable[[str], str],
     default: str,
     before: Callable[[], None] | None = None,
+    at: str = "",
 ) -> str:
     """Show a list to choose one code from, and return the code the address has.
 
@@ -24,11 +38,12 @@ def choice(
     leaves the address; a code that is no option counts as the default.
 
     before   called before a change by the reader is written
+    at       where it stands, when a page offers the same choice in several places
     """
     chosen = st.query_params.get(name, default)
     if chosen not in options:
         chosen = default
-    key = f"choice-{name}"
+    key = f"choice-{name}-{at}" if at else f"choice-{name}"
     st.session_state[key] = chosen
 
     def write() -> None:
@@ -64,7 +79,19 @@ def text(name: str, label: str, placeholder: str) -> str:
 
 
 def put(name: str, value: str, default: str = "") -> None:
-    """Set a parameter of the address, or take it out when it is empty or holds anyway."""
+    """Set a parameter of the address, or take it out when it is empty or holds anyway.
+
+    Called when a reader has chosen. The browser sends the address it has, and a second choice
+    that comes quickly still has the one from before the first: that is written again.
+    """
+    written = st.session_state.setdefault(WRITTEN, {})
+    written[name] = (value, default)
+    st.session_state[MADE] = True
+    for parameter, entry in written.items():
+        _set(parameter, *entry)
+
+
+def _set(name: str, value: str, default: str) -> None:
     if value in ("", default):
         st.query_params.pop(name, None)
     else:

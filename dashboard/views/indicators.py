@@ -8,38 +8,47 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.chart import BarChart, Heading, Table
+from dashboard import markup
 from dashboard.charts.history import indicator_history
-from dashboard.charts.plotly_figures import CONFIG, bars_figure, history_figure
-from dashboard.charts.targets import targets
+from dashboard.charts.html_drawings import bars_drawing
+from dashboard.charts.plotly_figures import CONFIG, history_figure
 from dashboard.charts.wording import achieved_of_target, acronyms, basis_words
+from dashboard.content.charts import has_lanes, targets_of
+from dashboard.content.filters import ALL_KINDS, filters_in_words, kinds_of_indicators
+from dashboard.content.indicators import definition_table
 from dashboard.palette import PALETTES, project_colours
-from dashboard.progress.indicators import PERFORMANCE, standing
+from dashboard.progress.indicators import standing
 from dashboard.terms import TERMS, term
-from dashboard.views import controls, markup
+from dashboard.views import controls
 from dashboard.views.card import card
+from dashboard.views.downloads import table_downloads
 from dashboard.views.frame import Page, head, show
-
-ALL_KINDS = "all"
+from dashboard.views.paper import imprint_on_paper, nothing_chosen
 
 
 def show_page(page: Page) -> None:
     """Draw the bars, then one indicator in full, then the definitions of all."""
-    head(page, page.words("Indicators"))
+    filters = filters_in_words(page.words, "indicators", st.query_params)
+    head(page, page.words("Indicators"), filters)
     kinds = _kinds(page)
     chart = page.kept(
         "targets",
-        lambda: targets(page.record, page.scope(), page.as_of, page.words, kinds),
+        lambda: targets_of(page.subject, kinds),
         *kinds,
     )
     if not chart.bars:
         show(markup.paragraph(page.words("No indicator of this kind is on record.")))
         return
-    card(page, chart, lambda: _draw(page, chart, kinds))
-    rows = page.kept("standing", lambda: standing(page.scope(), page.as_of))
-    rows = rows[rows["kind"].isin(list(kinds))]
-    _one_in_full(page, rows)
-    _definitions(page, rows)
+    card(page, chart, lambda: show(bars_drawing(chart)), filters)
+    if has_lanes(page.subject):
+        rows = page.kept("standing", lambda: standing(page.scope(), page.as_of))
+        rows = rows[rows["kind"].isin(list(kinds))]
+        _one_in_full(page, rows)
+        _definitions(page, rows)
+    else:
+        told = page.words("Choose a project to see each of its indicators in full.")
+        show(markup.paragraph(told, "muted"))
+    imprint_on_paper(page, chart.sources, filters)
 
 
 def _kinds(page: Page) -> tuple[str, ...]:
@@ -47,19 +56,7 @@ def _kinds(page: Page) -> tuple[str, ...]:
     names = {"": words("Outputs and results"), ALL_KINDS: words("All kinds")}
     names |= {code: term(words, "indicator_kind", code) for code in TERMS["indicator_kind"]}
     kind = controls.choice("kind", words("Kind of indicator"), list(names), names.__getitem__, "")
-    if kind == ALL_KINDS:
-        return tuple(TERMS["indicator_kind"])
-    return (kind,) if kind else PERFORMANCE
-
-
-def _draw(page: Page, chart: BarChart, kinds: tuple[str, ...]) -> None:
-    figure = page.kept(
-        "targets-figure",
-        lambda: bars_figure(chart, PALETTES[page.theme]),
-        page.theme,
-        *kinds,
-    )
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="targets-figure", alt=chart.sentence)
+    return kinds_of_indicators(kind)
 
 
 def _one_in_full(page: Page, rows: pd.DataFrame) -> None:
@@ -74,7 +71,9 @@ def _one_in_full(page: Page, rows: pd.DataFrame) -> None:
         chosen = controls.choice(
             "indicator", words("Indicator"), list(names), names.__getitem__, ""
         )
-        if chosen:
+        if not chosen:
+            nothing_chosen()
+        else:
             row = next(row for row in rows.itertuples() if row.indicator == chosen)
             show(_in_full(page, row))
             _history(page, row)
@@ -115,28 +114,17 @@ def _history(page: Page, row: Any) -> None:
         figure = history_figure(chart, PALETTES[page.theme])
         st.plotly_chart(figure, theme=None, config=CONFIG, key=chart.name, alt=chart.sentence)
 
-    card(page, chart, draw)
+    card(
+        page, chart, draw, paper=markup.table(chart.table, page.words, chart.title, captioned=False)
+    )
 
 
 def _definitions(page: Page, rows: pd.DataFrame) -> None:
     words = page.words
-    headings = (
-        Heading("indicator", words("Indicator")),
-        Heading("definition", words("Definition")),
-        Heading("unit", words("Unit")),
-        Heading("code", words("Code")),
-        Heading("due", words("Due")),
-    )
-    lines = tuple(
-        (
-            words.of_record(row.name_en),
-            words.of_record(row.definition_en),
-            words.of_record(row.unit),
-            None if pd.isna(row.code) else row.code,
-            term(words, "due", row.due),
-        )
-        for row in rows.itertuples()
-    )
     with st.container(border=True):
-        show(markup.heading(2, words("What the figures mean")))
-        show(markup.table(Table(headings, lines), words, ""))
+        title = words("What the figures mean")
+        show(markup.heading(2, title))
+        table = definition_table(page.subject, rows)
+        columns = table.names[1:] if page.subject.one_project else table.names
+        show(markup.table(table.only(columns), words, title, captioned=False))
+        table_downloads(page, "definitions", title, table)

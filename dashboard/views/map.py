@@ -8,28 +8,35 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import markup
 from dashboard.cache import kept
 from dashboard.charts.deck import PLACES_LAYER, REGIONS_LAYER, MapFiles, deck
-from dashboard.charts.region_map import outlines_of, region_map
-from dashboard.palette import PALETTES, project_colours
+from dashboard.charts.region_map import outlines_of
+from dashboard.content.charts import MOST_COLOURED, is_coloured_by_project, map_of
+from dashboard.content.filters import filter_in_words
+from dashboard.palette import PALETTES, project_colours, variable
+from dashboard.progress.scope import project_ids
 from dashboard.server.published import publish
 from dashboard.terms import term
-from dashboard.views import controls, markup
+from dashboard.views import controls
 from dashboard.views.card import card
 from dashboard.views.frame import Page, head, show
-from loaders.regions import geojson
-
-HEIGHT = 560
+from dashboard.views.map_widget import HEIGHT, identity, redraw
+from dashboard.views.own_data import kept_here
+from dashboard.views.paper import imprint_on_paper, picture_on_paper
+from dashboard.views.region_figures import show_figures
+from loaders.regions import Outline, geojson
 
 
 def show_page(page: Page) -> None:
-    """Draw the map with the list beside it."""
+    """Draw the map with the list beside it; of many projects, figures by region."""
+    if not is_coloured_by_project(page.subject):
+        show_figures(page)
+        return
     words = page.words
-    head(page, words("Map"))
-    chart = page.kept(
-        "map",
-        lambda: region_map(page.record, page.scope(), page.as_of, words, page.outlines),
-    )
+    filters = _filters(page)
+    head(page, words("Map"), filters)
+    chart = page.kept("map", lambda: map_of(page.subject))
     partners = _with_codes(page)
     left, right = st.columns([5, 3], gap="small")
     with right, st.container(border=True):
@@ -42,13 +49,25 @@ def show_page(page: Page) -> None:
             deck(chart, _files(page), PALETTES[page.theme], chosen),
             height=HEIGHT,
             on_select=_picked,
-            key=f"map-{st.session_state.get('map-drawn', 0)}",
+            key=identity("map"),
             alt=chart.sentence,
         )
-        show(markup.paragraph(chart.credit, "muted"))
 
     with left:
-        card(page, chart, draw)
+        card(page, chart, draw, filters, picture_on_paper(page, chart))
+    imprint_on_paper(page, chart.sources, filters, with_map=True)
+
+
+def _filters(page: Page) -> tuple[str, ...]:
+    words, known = page.words, page.outlines.by_code
+    partners = page.scope().partners
+    names = dict(zip(partners["partner"], partners["name_en"], strict=True))
+    region, partner = (st.query_params.get(name, "") for name in ("region", "partner"))
+    chosen = {
+        words("Region"): known[region].name if region in known else "",
+        words("Organisation"): words.of_record(names.get(partner, "")),
+    }
+    return tuple(filter_in_words(words, name, value) for name, value in chosen.items() if value)
 
 
 def _with_codes(page: Page) -> pd.DataFrame:
@@ -63,19 +82,28 @@ def _with_codes(page: Page) -> pd.DataFrame:
 
 
 def _files(page: Page) -> MapFiles:
-    """Publish the outlines of all partners of the record: one file, whatever is chosen."""
+    """Publish the outlines of all partners of the record: one file, whatever is chosen.
 
-    def make() -> MapFiles:
+    Of a record of many projects, those of the project: a page costs what it shows.
+    """
+    few = len(project_ids(page.record)) <= MOST_COLOURED
+    partners = page.record.partners if few else page.scope().partners
+
+    def make() -> tuple[tuple[Outline, ...], bytes]:
         found = {
             outline.code: outline
-            for partner in page.record.partners.itertuples()
+            for partner in partners.itertuples()
             for outline in outlines_of(partner, page.outlines)
         }
         ordered = tuple(found[code] for code in sorted(found, key=lambda code: (len(code), code)))
-        ground = publish(page.outlines.ground_content)
-        return MapFiles(publish(geojson(ordered)), ground, ordered)
+        return ordered, geojson(ordered)
 
-    return kept(make, "map-files", page.record.fingerprint, page.outlines.fingerprint)
+    keep = kept_here if page.own else kept
+    of_these = "" if few else page.selection.project
+    key = page.record.fingerprint, page.outlines.fingerprint, of_these
+    ordered, content = keep(make, "map-files", *key)
+    # Every time: what is on offer is only the newest of what many visitors look at.
+    return MapFiles(publish(content), publish(page.outlines.ground_content), ordered)
 
 
 def _choices(page: Page, partners: pd.DataFrame) -> tuple[str, str]:
@@ -87,7 +115,7 @@ def _choices(page: Page, partners: pd.DataFrame) -> tuple[str, str]:
         ["", *codes],
         lambda code: f"{known[code].name} ({code})" if code else words("All regions"),
         "",
-        before=_redraw,
+        before=redraw,
     )
     names = dict(zip(partners["partner"], partners["name_en"], strict=True))
     partner = controls.choice(
@@ -96,19 +124,14 @@ def _choices(page: Page, partners: pd.DataFrame) -> tuple[str, str]:
         ["", *names],
         lambda key: words.of_record(names[key]) if key else words("All organisations"),
         "",
-        before=_redraw,
+        before=redraw,
     )
     return region, partner
 
 
-def _redraw() -> None:
-    """Give the map a new identity, so that it forgets what was picked on it before."""
-    st.session_state["map-drawn"] = st.session_state.get("map-drawn", 0) + 1
-
-
 def _picked() -> None:
     """Put what was picked on the map into the address."""
-    picked = st.session_state[f"map-{st.session_state.get('map-drawn', 0)}"].selection.objects
+    picked = st.session_state[identity("map")].selection.objects
     regions, places = picked.get(REGIONS_LAYER, []), picked.get(PLACES_LAYER, [])
     at_seat = bool(places) and places[0]["kind"] != "meeting"
     controls.put("region", regions[0]["properties"]["code"] if regions else "")
@@ -133,8 +156,7 @@ def _list(page: Page, partners: pd.DataFrame, region: str, partner: str) -> None
         return
     colours = project_colours(page.record)
     items = [_line(page, row, colours[row.project]) for row in shown.itertuples()]
-    with st.container(height=HEIGHT - 60, border=False):
-        show(markup.bullets(items))
+    show(markup.beside(page.words("Organisations"), markup.bullets(items)))
 
 
 def _line(page: Page, row: Any, colour: str) -> Markup:
@@ -148,7 +170,7 @@ def _line(page: Page, row: Any, colour: str) -> Markup:
     return Markup(
         "<span class='im-dot' style='background:{0}'></span> <strong>{1}</strong><br>{2}"
     ).format(
-        PALETTES[page.theme].colour(colour),
+        variable(colour),
         words.of_record(row.name_en),
         Markup("<span class='im-muted'>{0}</span>").format(" · ".join(told)),
     )

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.chart import Heading, Table
+from dashboard import markup
 from dashboard.charts.wording import acronyms, bounded, when
-from dashboard.progress.events import Situation, dated, situation
+from dashboard.content.filters import chosen_meetings, filters_in_words
+from dashboard.content.meetings import balance, events, meeting_table, place
+from dashboard.exports.files import Format, calendar_file
 from dashboard.terms import TERMS, term
-from dashboard.views import controls, markup
+from dashboard.views import controls
 from dashboard.views.card import source_list
-from dashboard.views.directory import directory, pick
+from dashboard.views.directory import beginning, directory, first_rows, pick, unfiltered_once
+from dashboard.views.downloads import table_downloads
 from dashboard.views.frame import Page, head, show
-from dashboard.views.search import found_in
-
-SEARCHED = ["title_en", "place", "host", "topics_en", "series"]
+from dashboard.views.paper import imprint_on_paper, sources_of
 
 
 def show_page(page: Page) -> None:
     """Draw the filters, the list, and the event that was picked in it."""
     words = page.words
-    head(page, words("Meetings"))
-    days = page.kept("situations", lambda: _with_situation(page))
+    filters = filters_in_words(page.words, "meetings", st.query_params)
+    head(page, words("Meetings"), filters)
+    days = page.kept("events", lambda: events(page.subject))
     shown = _filtered(page, days)
-    names = {row.meeting: _named(page, row) for row in days.itertuples()}
+    offered = beginning(shown, days, "meeting")
+    names = unfiltered_once(
+        page,
+        "meeting-names",
+        [*filters, *st.query_params.get_all("meeting")],
+        lambda: {row.meeting: _named(page, row) for row in offered.itertuples()},
+    )
     chosen = pick(page, "meeting", names, words("No event chosen"))
     if chosen:
         _one(page, days, next(row for row in days.itertuples() if row.meeting == chosen))
     with st.container(border=True):
-        show(markup.heading(2, words.plural("{number} event", "{number} events", len(shown))))
-        show(markup.paragraph(_balance(page, shown), "muted"))
-        directory(page, "meeting", _table(page, shown), shown["meeting"].tolist(), "")
-
-
-def _with_situation(page: Page) -> pd.DataFrame:
-    """Return the events of the scope; of all projects, those of networks and predecessors too."""
-    record = page.scope() if page.one_project else page.record
-    days = dated(record.meetings)
-    days = days.assign(situation=situation(days, page.as_of))
-    return days.sort_values(["first_day", "last_day"], ascending=False, na_position="last")
+        count = words.plural("{number} event", "{number} events", len(shown))
+        show(markup.heading(2, count))
+        show(markup.paragraph(balance(page.subject, shown), "muted"))
+        listed = first_rows(page, shown)
+        table = unfiltered_once(
+            page, "meeting-table", filters, lambda: meeting_table(page.subject, listed)
+        )
+        directory(page, "meeting", table, listed["meeting"].tolist(), count, len(shown))
+        every = partial(meeting_table, page.subject, shown)
+        calendar = (Format.ICS, lambda: calendar_file(page.subject, shown))
+        table_downloads(page, "meetings", words("Meetings"), every, filters, [calendar])
+    imprint_on_paper(page, sources_of(shown), filters)
 
 
 def _filtered(page: Page, days: pd.DataFrame) -> pd.DataFrame:
@@ -68,15 +78,8 @@ def _filtered(page: Page, days: pd.DataFrame) -> pd.DataFrame:
         state = _code(
             page, "status", words("Status"), words("Any status"), "situation", days["situation"]
         )
-    for column, code in (
-        ("kind", kind),
-        ("country", where),
-        ("format", format_),
-        ("situation", state),
-    ):
-        if code:
-            days = days[days[column] == code]
-    return days[found_in(days, SEARCHED, wanted)]
+    chosen = {"q": wanted, "kind": kind, "country": where, "format": format_, "status": state}
+    return chosen_meetings(days, chosen)
 
 
 def _code(page: Page, name: str, label: str, nothing: str, terms: str, present: pd.Series) -> str:
@@ -86,50 +89,8 @@ def _code(page: Page, name: str, label: str, nothing: str, terms: str, present: 
     )
 
 
-def _balance(page: Page, shown: pd.DataFrame) -> str:
-    """Say how many of the listed events are counted, by the rule of the overview."""
-    words = page.words
-    own = shown["project"].isin(page.projects)
-    counted = int((own & shown["counted"] & (shown["situation"] == Situation.HELD)).sum())
-    text = words.plural("{number} counted as held", "{number} counted as held", counted)
-    rule = words(
-        "listed but not counted: parts of an event, undated events, plans, and events of networks "
-        "and predecessors"
-    )
-    return f"{text} ({rule})"
-
-
-def _table(page: Page, days: pd.DataFrame) -> Table:
-    words, names = page.words, acronyms(page.record)
-    headings = (
-        Heading("event", words("Event")),
-        Heading("date", words("Date")),
-        Heading("status", words("Status")),
-        Heading("project", words("Project")),
-        Heading("place", words("Place")),
-        Heading("kind", words("Kind")),
-    )
-    rows = (
-        (
-            words.of_record(row.title_en),
-            when(words, row),
-            term(words, "situation", row.situation),
-            names[row.project],
-            _place(page, row) or term(words, "format", row.format),
-            term(words, "meeting_kind", row.kind),
-        )
-        for row in days.itertuples()
-    )
-    return Table(headings, tuple(rows))
-
-
 def _named(page: Page, row: Any) -> str:
     return f"{page.words.of_record(row.title_en)}, {when(page.words, row)}"
-
-
-def _place(page: Page, row: Any) -> str:
-    parts = (page.words.of_record(row.place), page.words.country(row.country))
-    return ", ".join(part for part in parts if part)
 
 
 def _one(page: Page, days: pd.DataFrame, row: Any) -> None:
@@ -152,7 +113,7 @@ def _facts(page: Page, days: pd.DataFrame, row: Any) -> list[tuple[str, str | Ma
         (words("Date"), when(words, row)),
         (words("Status"), term(words, "situation", row.situation)),
         (words("Format"), term(words, "format", row.format)),
-        (words("Place"), _place(page, row)),
+        (words("Place"), place(page.subject, row)),
         (words("Host"), words.of_record(row.host)),
         (words("Participants"), persons or words("not reported")),
         (words("Part of"), _title(page, days, row.project, row.part_of)),

@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.chart import Heading, Table
-from dashboard.charts.wording import acronyms, when
+from dashboard import markup
+from dashboard.charts.wording import when
+from dashboard.content.filters import chosen_partners, filters_in_words
+from dashboard.content.partners import partner_table
 from dashboard.progress.events import dated
 from dashboard.terms import TERMS, term
-from dashboard.views import controls, markup
+from dashboard.views import controls
 from dashboard.views.card import source_list
-from dashboard.views.directory import directory, pick
+from dashboard.views.directory import beginning, directory, first_rows, pick, unfiltered_once
+from dashboard.views.downloads import table_downloads
 from dashboard.views.frame import Page, head, show
-from dashboard.views.search import found_in
-
-SEARCHED = ["name_en", "name", "also_known_as", "matching_names", "city"]
+from dashboard.views.paper import imprint_on_paper, sources_of
 
 
 def show_page(page: Page) -> None:
     """Draw the filters, the directory, and the organisation that was picked in it."""
     words = page.words
-    head(page, words("Partners"))
+    filters = filters_in_words(page.words, "partners", st.query_params)
+    head(page, words("Partners"), filters)
     partners = page.scope().partners
     shown = _filtered(page, partners)
-    names = {row.partner: words.of_record(row.name_en) for row in partners.itertuples()}
+    offered = beginning(shown, partners, "partner")
+    names = {row.partner: words.of_record(row.name_en) for row in offered.itertuples()}
     chosen = pick(page, "partner", names, words("No organisation chosen"))
     if chosen:
         _one(page, chosen)
-    number = shown["partner"].nunique()
+    number = page.kept("organisations", lambda: shown["partner"].nunique(), *filters)
     with st.container(border=True):
         count = words.plural("{number} organisation", "{number} organisations", number)
         show(markup.heading(2, count))
-        directory(page, "partner", _table(page, shown), shown["partner"].tolist(), "")
+        listed = first_rows(page, shown)
+        table = unfiltered_once(
+            page, "partner-table", filters, lambda: partner_table(page.subject, listed)
+        )
+        directory(page, "partner", table, listed["partner"].tolist(), count, len(shown))
+        every = partial(partner_table, page.subject, shown)
+        table_downloads(page, "partners", words("Partners"), every, filters)
+    ids = page.kept("sources-of-partners", lambda: sources_of(shown), *filters)
+    imprint_on_paper(page, ids, filters)
 
 
 def _filtered(page: Page, partners: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +56,8 @@ def _filtered(page: Page, partners: pd.DataFrame) -> pd.DataFrame:
     with columns[0]:
         wanted = controls.text("q", words("Search"), words("Name or city, in any spelling"))
     with columns[1]:
-        countries = sorted(partners["country"].dropna().unique(), key=words.country)
+        codes = page.kept("countries-of-partners", lambda: partners["country"].dropna().unique())
+        countries = sorted(codes, key=words.country)
         country = controls.choice(
             "country",
             words("Country"),
@@ -60,35 +73,7 @@ def _filtered(page: Page, partners: pd.DataFrame) -> pd.DataFrame:
             lambda code: term(words, "role", code) if code else words("All roles"),
             "",
         )
-    if country:
-        partners = partners[partners["country"] == country]
-    if role:
-        partners = partners[partners["role"] == role]
-    return partners[found_in(partners, SEARCHED, wanted)]
-
-
-def _table(page: Page, partners: pd.DataFrame) -> Table:
-    words, names = page.words, acronyms(page.record)
-    headings = (
-        Heading("organisation", words("Organisation")),
-        Heading("project", words("Project")),
-        Heading("role", words("Role")),
-        Heading("country", words("Country")),
-        Heading("city", words("City")),
-        Heading("name", words("Name in the source")),
-    )
-    rows = (
-        (
-            words.of_record(row.name_en),
-            names[row.project],
-            term(words, "role", row.role),
-            words.country(row.country),
-            words.of_record(row.city),
-            None if pd.isna(row.name) else row.name,
-        )
-        for row in partners.itertuples()
-    )
-    return Table(headings, tuple(rows))
+    return chosen_partners(partners, {"q": wanted, "country": country, "role": role})
 
 
 def _one(page: Page, partner: str) -> None:

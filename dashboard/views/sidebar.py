@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.language import language_name
+from dashboard.language import Words, language_name
 from dashboard.selection import ALL_PROJECTS
 from dashboard.views import controls
 from dashboard.views.frame import Page
+from dashboard.views.present import present
+from dashboard.views.project_search import MOST_LISTED, project_search
+from dashboard.views.report import report_menu
+from dashboard.views.streamlit_words import saying_script
 
-DATE_FORMS = {"bg": "DD.MM.YYYY"}
-USUAL_DATE_FORM = "DD/MM/YYYY"
 
+def sidebar(page: Page, view: str, pages: list[st.Page], foot: list[st.Page]) -> None:
+    """Show the links to all pages and the choice of project, date and language.
 
-def sidebar(page: Page, pages: list[st.Page]) -> None:
-    """Show the links to all pages and the choice of project, date and language."""
+    view   the one that is shown
+    foot   pages about the dashboard itself, linked below all else
+    """
     with st.sidebar:
         with st.container(gap="xxsmall"):
             for target in pages:
@@ -23,9 +28,17 @@ def sidebar(page: Page, pages: list[st.Page]) -> None:
         _project(page)
         _as_of(page)
         _language(page)
+        present(page, view)
+        report_menu(page)
+        st.divider()
+        for target in foot:
+            st.page_link(target, query_params=page.address, width="stretch")
 
 
 def _project(page: Page) -> None:
+    if len(page.choices.projects) > MOST_LISTED:
+        project_search(page)
+        return
     words, projects = page.words, page.record.projects
     acronyms = dict(zip(projects["project"], projects["acronym"], strict=True))
     acronyms[ALL_PROJECTS] = words("All projects")
@@ -39,14 +52,8 @@ def _project(page: Page) -> None:
 
 
 def _as_of(page: Page) -> None:
-    lang = page.selection.lang
-    controls.day(
-        "as_of",
-        page.words("As of"),
-        DATE_FORMS.get(lang, USUAL_DATE_FORM),
-        page.as_of,
-        page.choices.today,
-    )
+    words, today = page.words, page.choices.today
+    controls.day("as_of", words("As of"), words.date_form(), page.as_of, today)
 
 
 def _language(page: Page) -> None:
@@ -57,11 +64,15 @@ def _language(page: Page) -> None:
         language_name,
         page.choices.language,
     )
-    _declare(page.selection.lang)
+    _declare(page.words)
 
 
-def _declare(lang: str) -> None:
-    """Tell screen readers the language of the page; the front page told that of the first one."""
-    told = f"<script>document.documentElement.lang='{lang}'</script>"
-    # Only ever a code of our own list: no text of the record or the address comes here.
-    st.html(told, unsafe_allow_javascript=True)
+def _declare(words: Words) -> None:
+    """Tell screen readers the language of the page, and see that Streamlit speaks it too.
+
+    The front page told the language of the first one.
+    """
+    told = f"document.documentElement.lang='{words.lang}';{saying_script(words)}"
+    # Only ever a code of our own list and words of our catalogues: no text of the record or the
+    # address comes here.
+    st.html(f"<script>{told}</script>", unsafe_allow_javascript=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tests import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 # Without a GPU, and without anything a browser asks the world for on its own.
@@ -18,6 +19,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # No other computer has a name or an address here.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     # Containers have little shared memory, and a page that finds none crashes.
     "--disable-dev-shm-usage",
 ]
@@ -37,31 +40,25 @@ def find() -> str:
         where = f"CHROMIUM={asked} is no program" if asked else "none of these is there"
         raise NoChromium(
             f"Browser tests need Chromium, and {where}: {', '.join(NAMES)}. "
-            "Run `python tests/browser/chromium.py --install`, or name yours in CHROMIUM."
+            "Run `python -m tests.browser.chromium --install`, or name yours in CHROMIUM."
         )
     return found
 
 
 def install() -> None:
     """Install Debian's Chromium."""
-    apt, sudo, root = shutil.which("apt-get"), shutil.which("sudo"), os.geteuid() == 0
     if os.environ.get("CHROMIUM"):
         find()
-    if not apt:
-        raise NoChromium("There is no apt-get here: install Chromium, or name yours in CHROMIUM.")
-    if not root and not sudo:
-        raise NoChromium(f"Only root may install it: run `apt-get install {PACKAGE}` as root.")
-    as_root = [apt] if root else [str(sudo), apt]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", PACKAGE]):
-        if subprocess.run([*as_root, *step], env=environment, check=False).returncode:
-            raise NoChromium(f"`{' '.join([*as_root, *step])}` failed: see above.")
+    try:
+        debian.install([PACKAGE])
+    except debian.CannotInstall as reason:
+        raise NoChromium(f"{reason} Or name a Chromium of yours in CHROMIUM.") from reason
 
 
 def main(arguments: list[str]) -> int:
     """Say where Chromium is; with --install, see first that there is one."""
     if arguments not in ([], ["--install"]):
-        print("usage: python tests/browser/chromium.py [--install]", file=sys.stderr)
+        print("usage: python -m tests.browser.chromium [--install]", file=sys.stderr)
         return WRONG_USE
     try:
         if arguments and not _is_there():

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import FLAGS, find
 from tests.browser.reading import settled
@@ -13,6 +13,8 @@ from tests.browser.server import Server, serve
 from tests.browser.watch import Watch
 
 Make = Callable[..., Any]
+# A computer that does much else at once is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +60,31 @@ def watch() -> Iterator[Watch]:
     watching = Watch()
     yield watching
     watching.nothing_happened()
+
+
+@pytest.fixture(scope="session")
+def known_browser(
+    browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[BrowserContext]:
+    """Give a browser that has been here before: it has fetched and compiled the libraries."""
+    context = browser.new_context(**browser_context_args)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def context(known_browser: BrowserContext, watch: Watch) -> Iterator[BrowserContext]:
+    """Give the browser that has been here before, with nothing kept from another test."""
+    others = set(known_browser.pages)
+    watch.over(known_browser)
+    yield known_browser
+    watch.hear_out(known_browser)
+    for page in set(known_browser.pages) - others:
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    known_browser.clear_cookies()
+    watch.leave(known_browser)
 
 
 @pytest.fixture

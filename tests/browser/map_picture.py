@@ -10,11 +10,16 @@ from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Page, WebSocket
+from playwright.sync_api import TimeoutError as Late
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.reading import settled
 
 CANVAS = "[data-testid=stDeckGlJsonChart] canvas"
 # At zoom 0 the world is 512 pixels wide.
 WORLD = 512
+MOST_CLICKS = 5
+MOST_MILLISECONDS = 4_000
 
 
 @dataclass
@@ -46,6 +51,19 @@ def spot(page: Page, shown: dict[str, Any], lon: float, lat: float) -> tuple[flo
     east = (lon - view["longitude"]) * pi / 180
     north = _northing(lat) - _northing(view["latitude"])
     return box["width"] / 2 + east * scale, box["height"] / 2 - north * scale
+
+
+def click(page: Page, place: tuple[float, float]) -> None:
+    """Click until the address says so: on a slow computer deck.gl takes a click for a press."""
+    before, (x, y) = page.url, place
+    for _ in range(MOST_CLICKS):
+        page.locator(CANVAS).first.click(position={"x": x, "y": y})
+        try:
+            page.wait_for_url(lambda address: address != before, timeout=MOST_MILLISECONDS)
+        except Late:
+            continue
+        settled(page)
+        return
 
 
 def colour(page: Page, x: float, y: float) -> tuple[int, int, int]:

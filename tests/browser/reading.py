@@ -11,7 +11,7 @@ DRAWN = {
     "overview": "[data-testid=stImage] img",
     "map": "[data-testid=stDeckGlJsonChart] canvas",
     "timeline": ".js-plotly-plot .scatterlayer .point",
-    "indicators": ".js-plotly-plot .barlayer .point",
+    "indicators": ".im-bars .im-bar-length",
     "partners": "table.im-table",
     "meetings": "table.im-table",
     "sources": "table.im-table",

@@ -9,7 +9,7 @@ import pytest
 from tests.browser import chromium
 from tests.browser.chromium import NoChromium, find, main
 
-SCRIPT = Path(__file__).parent / "chromium.py"
+ROOT = Path(__file__).parent.parent.parent
 
 
 def a_program(folder: Path, name: str) -> str:
@@ -20,8 +20,10 @@ def a_program(folder: Path, name: str) -> str:
 
 
 def ask(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(SCRIPT), *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "tests.browser.chromium", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
@@ -55,7 +57,7 @@ def test_what_cannot_be_installed_is_told(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(chromium, "NAMES", ("chromium",))
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["--install"]) == 2
-    assert "There is no apt-get here: install Chromium" in capsys.readouterr().err
+    assert "There is no apt-get here: install chromium" in capsys.readouterr().err
 
 
 def test_a_browser_that_is_missing_is_told_with_the_way_to_get_it(tmp_path, monkeypatch):

@@ -47,7 +47,13 @@ def test_the_front_page_declares_the_language_of_the_link(shipped, view, lang):
 
 @pytest.mark.parametrize(
     ("wished", "lang"),
-    [("el-GR,el;q=0.9", "el"), ("bg", "bg"), ("fi,en;q=0.5", "en"), ("", "en")],
+    [
+        ("el-GR,el;q=0.9", "el"),
+        ("bg", "bg"),
+        ("fi,en;q=0.5", "fi"),
+        ("sv,en;q=0.5", "en"),
+        ("", "en"),
+    ],
 )
 def test_the_front_page_declares_the_language_the_browser_asks_for(shipped, wished, lang):
     _, html = get(shipped.link(), **{"Accept": "text/html", "Accept-Language": wished})

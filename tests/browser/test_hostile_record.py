@@ -16,7 +16,8 @@ ATHENS = (22.3788, 37.5096)
 # Elements that only Streamlit's own Markdown, or an attack, would put among our texts.
 INJECTED = (
     "script, iframe, object, embed, form, del, code, .katex, .stMarkdownColoredText, [onerror],"
-    "img:not([data-testid=stImageContainer] img), [src*=evil], [href^=javascript]"
+    "img:not([data-testid=stImageContainer] img, .im-image[src^='/pictures/']), [src*=evil],"
+    "[href^=javascript]"
 )
 PICKED = ("partner", "meeting", "indicator", "source")
 
@@ -74,17 +75,16 @@ def told_in(page, view, number):
     return page.locator(".hoverlayer .hovertext")
 
 
-@pytest.mark.parametrize("view", ["timeline", "indicators"])
-def test_a_mark_of_a_chart_is_told_as_it_is_written(attacked, view):
-    page = attacked(view)
+def test_a_mark_of_a_chart_is_told_as_it_is_written(attacked):
+    page = attacked("timeline")
     for number, text in enumerate(TEXTS, 1):
-        expect(told_in(page, view, number)).to_contain_text(text)
+        expect(told_in(page, "timeline", number)).to_contain_text(text)
     assert_harmless(page)
 
 
 def test_a_seat_on_the_map_is_told_as_it_is_written(page, hostile):
     traffic = Traffic().over(page)
-    page.goto(hostile.link("map"))
+    page.goto(hostile.link("map", project="h1"))
     settled(page)
     x, y = spot(page, traffic.map, *ATHENS)
     page.locator(CANVAS).first.hover(position={"x": x, "y": y})

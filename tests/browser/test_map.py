@@ -3,10 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import expect
 
-from tests.browser.map_picture import CANVAS, Traffic, colour, spot
+from tests.browser.map_picture import CANVAS, Traffic, click, colour, spot
 from tests.browser.reading import choose, main, settled
 
 MAZOVIA = (20.0, 52.9)
@@ -15,8 +14,6 @@ WARSAW = (21.0118, 52.2298)
 SEA = (3.0, 40.5)
 FILLED = (61, 146, 195)
 MOST_LOOKS = 60
-MOST_CLICKS = 5
-MOST_MILLISECONDS = 4_000
 
 
 @pytest.fixture
@@ -31,19 +28,6 @@ def chart(page, visit):
 def seen(page, place, wanted) -> bool:
     """Look at a place until it has a colour; maps are drawn in their own time."""
     return any(colour(page, *place) == wanted for _ in range(MOST_LOOKS))
-
-
-def click(page, place) -> None:
-    """Click until the address says so: on a slow computer deck.gl takes a click for a press."""
-    before, (x, y) = page.url, place
-    for _ in range(MOST_CLICKS):
-        page.locator(CANVAS).first.click(position={"x": x, "y": y})
-        try:
-            page.wait_for_url(lambda address: address != before, timeout=MOST_MILLISECONDS)
-        except Late:
-            continue
-        settled(page)
-        return
 
 
 def listed(page):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Route, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, WebError
 
-INSIDE = r"(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:|about:"
+INSIDE = r"(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:|about:|file:"
 OUTSIDE = re.compile(rf"^(?!{INSIDE})")
 
 
@@ -20,12 +23,18 @@ class Watch:
     dialogs: list[str] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> None:
-        """Watch every page of a context, and let it reach no other host."""
-        context.route(OUTSIDE, self._stop)
-        context.on("console", self._said)
-        context.on("weberror", self._failed)
-        context.on("dialog", self._asked)
-        context.on("page", self._opened)
+        """Watch every page of a context from now on.
+
+        No other host can be reached: see the flags of the browser. A route would stop requests
+        too, and would have every page fetch and compile all libraries anew.
+        """
+        for event, noted in self._noted.items():
+            context.on(event, noted)  # type: ignore[call-overload]
+
+    def leave(self, context: BrowserContext) -> None:
+        """Watch a context no more."""
+        for event, noted in self._noted.items():
+            context.remove_listener(event, noted)
 
     def hear_out(self, context: BrowserContext) -> None:
         """Wait for what the pages have said: their answer comes after it."""
@@ -43,9 +52,19 @@ class Watch:
         for notes in (self.outside, self.errors, self.dialogs):
             notes.clear()
 
-    def _stop(self, route: Route) -> None:
-        self.outside.append(route.request.url)
-        route.abort()
+    @cached_property
+    def _noted(self) -> dict[str, Callable[[Any], None]]:
+        return {
+            "request": self._requested,
+            "console": self._said,
+            "weberror": self._failed,
+            "dialog": self._asked,
+            "page": self._opened,
+        }
+
+    def _requested(self, request: Request) -> None:
+        if OUTSIDE.match(request.url):
+            self.outside.append(request.url)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from streamlit.testing.v1 import AppTest
@@ -9,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 TEXT_TAGS = {"p", "div", "span", "strong", "br", "a", "dl", "dt", "dd", "ul", "li"}
 TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+OUR_PICTURE = re.compile(r"/pictures/[0-9a-f]{24}\.svg|data:image/svg\+xml;base64,[\w+/=]+")
 OUR_TAGS = {*HEADINGS, *TEXT_TAGS, *TABLE_TAGS}
 
 
@@ -35,6 +37,17 @@ class Reading(HTMLParser):
     def text(self) -> str:
         return " ".join(" ".join(self._texts).split())
 
+    @property
+    def foreign_tags(self) -> set[str]:
+        """The tags that our pages are not made of; the map on paper is a picture."""
+        ours = [tag for tag in self.tags if not _is_our_picture(*tag)]
+        return {tag for tag, _ in ours} - OUR_TAGS
+
+    @property
+    def regions(self) -> list[str | None]:
+        """The names of the parts that a screen reader is led to."""
+        return [given.get("aria-label") for _, given in self.tags if given.get("role") == "region"]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
         self._begins[tag] = len(self._texts)
@@ -50,6 +63,15 @@ class Reading(HTMLParser):
             self._name = text
         elif tag == "dd":
             self.facts.setdefault(self._name, text)
+
+
+def _is_our_picture(tag: str, attributes: dict[str, str | None]) -> bool:
+    address = str(attributes.get("src"))
+    return (
+        tag == "img"
+        and set(attributes) == {"class", "src", "alt"}
+        and bool(OUR_PICTURE.fullmatch(address))
+    )
 
 
 def read(page: AppTest) -> Reading:

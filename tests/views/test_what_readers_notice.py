@@ -144,4 +144,27 @@ def test_a_source_tells_what_rests_on_it(look):
 def test_disputed_facts_keep_both_figures(look):
     text = read(look("sources", **SECON)).text
     assert "1,914,046" in text
-    assert "1,842,680" in text
+    assert "€1,842,680" in text
+
+
+def test_the_accessibility_statement_names_the_contact_that_is_set(look, monkeypatch):
+    monkeypatch.setenv("INTERREG_CONTACT", "access@example.org")
+    page = read(look("accessibility"))
+    assert page.headings[0] == (1, "Accessibility statement")
+    assert "Contact: access@example.org" in page.text
+    links = [link.proto.label for link in look("map").sidebar.get("page_link")]
+    assert links[-1] == "Accessibility"
+
+
+@pytest.mark.parametrize(
+    ("view", "address", "told"),
+    [
+        ("partners", {"country": "PL"}, "Filter: Country – Poland"),
+        ("meetings", {"kind": "study_visit", "q": "caceres"}, "Filter: Search – caceres"),
+        ("indicators", {"kind": "all"}, "Filter: Kind of indicator – All kinds"),
+        ("map", {"region": "PL9"}, "Filter: Region – Makroregion województwo mazowieckie"),
+    ],
+)
+def test_filters_are_told_for_paper(look, view, address, told):
+    assert told in read(look(view, **address)).text
+    assert "Filter:" not in read(look(view)).text
