@@ -13,9 +13,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bench.exports import export_rows
+from tests.bench.keep import keep_rows
 from tests.bench.loading import loading_rows
 from tests.bench.pages import DRAWN, FIGURE, FLOOR_FIGURE, IDLE, Traffic, seconds_to
 from tests.bench.reruns import rerun_rows
+from tests.bench.scale import scale_rows
 from tests.bench.servers import DASHBOARD, FLOOR, serve
 from tests.browser.chromium import find
 
@@ -111,11 +114,17 @@ def main() -> None:
     """Measure everything and print it."""
     with tempfile.TemporaryDirectory() as folder:
         rows = loading_rows(Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        rows += export_rows(Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        rows += keep_rows(Path(folder))
     rows += rerun_rows()
     with serve(FLOOR) as floor, serve(DASHBOARD) as dashboard, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         base, navigations = navigation_rows(browser, floor, dashboard)
         rows += navigations + change_rows(browser, dashboard, base)
+        with tempfile.TemporaryDirectory() as folder:
+            rows += scale_rows(browser, Path(folder))
         browser.close()
     print(f"{machine()}; medians of {RUNS}\n\n| what | measured | ratio |\n|---|---|---|")
     for row in rows:

@@ -15,7 +15,7 @@ DRAWN = {
     "overview": "[data-testid=stImage] img",
     "map": "[data-testid=stDeckGlJsonChart] canvas",
     "timeline": ".js-plotly-plot .main-svg .scatterlayer .point",
-    "indicators": ".js-plotly-plot .main-svg .barlayer .point",
+    "indicators": ".im-bars .im-bar-length",
     "partners": ".im-table tbody tr",
     "meetings": ".im-table tbody tr",
     "sources": ".im-table tbody tr",

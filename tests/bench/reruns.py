@@ -8,7 +8,7 @@ import time
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.router import VIEWS
+from dashboard.content.titles import VIEWS
 
 RUNS = 10
 Row = tuple[str, str, str]
