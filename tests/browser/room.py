@@ -37,7 +37,11 @@ CUT = """() => {
   }
   return found;
 }"""
-MOST_MILLISECONDS = 10_000
+MOST_MILLISECONDS, MILLISECONDS_BETWEEN, TIMES = 20_000, 100, 5
+FITS = f"""({{times}}) => {{
+  window.timesItFitted = ({CUT})().length ? 0 : (window.timesItFitted ?? 0) + 1;
+  return window.timesItFitted >= times && Boolean(delete window.timesItFitted);
+}}"""
 # How many pixels the page, or a table on it, is wider than its place.
 SIDEWAYS = """() => Math.max(...[document.scrollingElement,
     ...document.querySelectorAll('[data-testid=stMain], .im-scroll, .im-beside')]
@@ -55,21 +59,15 @@ def narrowed(page: Page, width: int, height: int = 900) -> Page:
 def cut(page: Page) -> list[str]:
     """Return the texts that are cut once charts have had their time to be drawn anew.
 
-    On a busy computer Plotly now and then misses a change of width, and draws at the next one:
-    whether words have their room is asked after that.
+    A chart that is being drawn anew has no texts for a moment, and then old ones at new places:
+    only what fits again and again fits.
     """
-    if not _fits(page):
-        size = page.viewport_size or {"width": 0, "height": 0}
-        narrowed(page, size["width"], size["height"] + 1)
-        _fits(page)
-    return list(page.evaluate(CUT))
-
-
-def _fits(page: Page) -> bool:
     with suppress(Late):
-        page.wait_for_function(f"() => !({CUT})().length", timeout=MOST_MILLISECONDS, polling=200)
-        return True
-    return False
+        page.wait_for_function(
+            FITS, arg={"times": TIMES}, timeout=MOST_MILLISECONDS, polling=MILLISECONDS_BETWEEN
+        )
+        return []
+    return list(page.evaluate(CUT))
 
 
 def sideways(page: Page) -> int:

@@ -15,6 +15,11 @@ MOST_BYTES_OF_A_CHANGE = dict.fromkeys(VIEWS, 60_000)
 # Its charts are pictures, and they travel with the page.
 MOST_BYTES_OF_A_CHANGE["overview"] = 500_000
 HEAVY = re.compile(r"/(PlotlyChart|DeckGl\w*)\.[^/]*\.js")
+OUTLINES = "/outlines/"
+FETCHED = (
+    "performance.getEntriesByType('resource').map(e => e.name)"
+    f".filter(name => name.includes('{OUTLINES}'))"
+)
 LOADS = {"timeline": "PlotlyChart", "map": "DeckGlJsonChart"}
 
 
@@ -41,8 +46,9 @@ def set_date(page, day, month, year):
 
 def test_outlines_are_fetched_once_a_visit(page, visit, requests):
     visit("map")
-    page.locator(DRAWN["map"]).first.wait_for()
-    outlines = [address for address in requests if "/outlines/" in address]
+    # The map stands before it asks for its outlines.
+    page.wait_for_function(f"() => ({FETCHED}).length >= 2")
+    outlines = [address for address in requests if OUTLINES in address]
     assert len(outlines) == len(set(outlines)) == 2
     choose(page, "Project", "SECON")
     about(page, "SECON")
@@ -50,7 +56,7 @@ def test_outlines_are_fetched_once_a_visit(page, visit, requests):
     expect(page.locator("h1 + p")).to_contain_text("31 October 2024")
     choose(about(page, "SECON"), "Project", "CESME+")
     about(page, "CESME+")
-    assert [address for address in requests if "/outlines/" in address] == outlines
+    assert [address for address in requests if OUTLINES in address] == outlines
 
 
 @pytest.mark.parametrize("view", VIEWS)
