@@ -70,6 +70,16 @@ def test_a_name_is_never_taken_for_a_code(text: str) -> None:
         ("NL332", "NL361"),  # Agglomeratie ’s-Gravenhage, 2021
         ("FR42", "FRF1"),  # Alsace, 2013
         ("PL33", "PL72"),  # Świętokrzyskie, 2013
+        ("FR241", "FRB01"),  # Cher, 2013
+        ("FR302", "FRE12"),  # Pas-de-Calais, 2013
+        ("FRA40", "FRY40"),  # La Réunion, 2013
+        ("HU101", "HU110"),  # Budapest, 2013
+        ("IE021", "IE061"),  # Dublin, 2013
+        ("LT00A", "LT011"),  # Vilniaus apskritis, 2013
+        ("NL339", "NL366"),  # Groot-Rijnmond: NL33C in 2016, recoded again
+        ("PL127", "PL911"),  # Miasto Warszawa, 2013
+        ("UKM34", "UKM82"),  # Glasgow City, 2013
+        ("FR7", "FRK"),  # Centre-Est, today Auvergne-Rhône-Alpes, 2013
     ],
 )
 def test_an_old_code_becomes_the_new_one_for_the_same_area(old: str, new: str) -> None:
@@ -79,12 +89,13 @@ def test_an_old_code_becomes_the_new_one_for_the_same_area(old: str, new: str) -
 
 
 def test_an_old_code_without_one_successor_stays_and_is_named_with_its_successors() -> None:
-    result = rows("partners", {"regions": ["PT17", "EL65", "HR04 NL31", "FI193"]})
-    assert cells(result, "regions") == ["PT17", "EL65", "HR04 NL31", "FI193"]
+    result = rows("partners", {"regions": ["PT17", "EL65", "HR04 NL31", "FI193", "PL129"]})
+    assert cells(result, "regions") == ["PT17", "EL65", "HR04 NL31", "FI193", "PL129"]
     assert told(result) == [
         ("region_changed", "warning", 2, "regions", "PT17", "PT1A PT1B"),
         ("region_changed", "warning", 4, "regions", "HR04 NL31", "HR02 HR05 HR06 / NL35"),
         ("region_changed", "warning", 5, "regions", "FI193", "FI198"),
+        ("region_changed", "warning", 6, "regions", "PL129", "PL912 PL913 PL925"),
     ]
 
 
