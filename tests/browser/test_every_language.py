@@ -23,8 +23,8 @@ IN_TURN = [(PAGES[place % len(PAGES)], lang) for place, lang in enumerate(OTHERS
 @pytest.mark.parametrize(
     ("view", "lang"), [*((view, lang) for lang in LONGEST for view in PAGES), *IN_TURN]
 )
-def test_no_text_is_cut(new_context, shipped, view, lang):
-    page = new_context().new_page()
+def test_no_text_is_cut(page, shipped, view, lang):
+    page.emulate_media(reduced_motion="reduce")
     stand(page, shipped, view, lang=lang, project="secon")
     lacking = {width: lacking_room(page, width) for width in WIDTHS}
     assert lacking == {width: [] for width in WIDTHS}

@@ -20,6 +20,7 @@ INJECTED = (
     "[href^=javascript]"
 )
 PICKED = ("partner", "meeting", "indicator", "source")
+PICKED_ON = ("map", "indicators", "partners", "meetings", "sources")
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_text_of_the_record_is_read_as_it_is_written(attacked, view):
     assert_harmless(page)
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", PICKED_ON)
 def test_a_text_of_what_is_picked_is_read_as_it_is_written(attacked, view):
     page = attacked(view, **dict.fromkeys(PICKED, f"h{len(TEXTS)}"))
     expect(main(page)).to_contain_text(TEXTS[-1])
@@ -61,7 +62,7 @@ def test_a_text_of_what_is_picked_is_read_as_it_is_written(attacked, view):
 
 
 def test_a_text_in_a_list_to_choose_from_is_read_as_it_is_written(page, attacked):
-    attacked("map")
+    attacked("indicators")
     for text in TEXTS:
         page.get_by_role("combobox", name="Project").click()
         page.get_by_role("option", name=text, exact=True).click()

@@ -84,9 +84,3 @@ def test_a_library_is_loaded_where_it_draws(page, visit, requests, view):
     page.locator(DRAWN[view]).first.wait_for(state="attached")
     loaded = {HEAVY.search(address)[1] for address in requests if HEAVY.search(address)}
     assert loaded == {LOADS[view]}
-
-
-def test_the_server_asks_no_other_host_on_any_view(visit, shipped):
-    for view in VIEWS:
-        visit(view, lang="el")
-    assert shipped.outside == ""

@@ -75,6 +75,11 @@ def test_a_way_back_undoes_a_choice_and_the_next_choice_leaves_it_so(look):
 
 
 @pytest.mark.parametrize("view", VIEWS)
+def test_a_view_that_nothing_was_chosen_on_has_a_bare_address(look, view):
+    assert look(view).query_params == {}
+
+
+@pytest.mark.parametrize("view", VIEWS)
 def test_a_date_writes_the_address_and_leaves_it_when_it_is_today(look, view):
     page = look(view)
     drawn(page.date_input(key="choice-as_of").set_value(DAY).run())
