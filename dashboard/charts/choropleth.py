@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts.chart import Area, Heading, RegionMap, Table
 from dashboard.charts.data_columns import source_heading, source_ids
 from dashboard.charts.region_map import in_countries
+from dashboard.charts.region_names import region_name
 from dashboard.charts.wording import SEPARATOR, credit
 from dashboard.language import Words
 from dashboard.palette import CLASSES
@@ -74,13 +75,6 @@ def level_words(words: Words, level: int) -> str:
     if level == 0:
         return words("Countries (NUTS 0)")
     return words("Regions of NUTS {level}", level=level)
-
-
-def region_name(words: Words, code: str, outlines: Outlines) -> str:
-    """Return the name of a region; of a country, in the reader's language."""
-    if len(code) == 2:
-        return words.country(country_of_region(code))
-    return outlines.by_code[code].name if code in outlines.by_code else code
 
 
 def _figure(words: Words, number: int, measure: str) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.charts.chart import Area, Heading, Place, RegionMap, Strength, Table
 from dashboard.charts.data_columns import source_heading, source_ids
+from dashboard.charts.region_names import named_with_code, region_name
 from dashboard.charts.wording import SEPARATOR, acronyms, credit, when
 from dashboard.language import Words
 from dashboard.palette import PROJECT_COLOURS, SEVERAL, project_colours
@@ -80,7 +81,7 @@ def _areas(
         own = {colours[member.project] for member in members}
         yield Area(
             code=code,
-            label=outlines.by_code[code].name,
+            label=region_name(words, code, outlines),
             colour=own.pop() if len(own) == 1 else SEVERAL,
             strength=max((_strength(member) for member in members), key=_ORDER.index),
             partners=tuple(words.of_record(member.name_en) for member in members),
@@ -234,7 +235,7 @@ def _table(words: Words, partners: pd.DataFrame, record: Dataset, outlines: Outl
                 term(words, "role", row.role),
                 words.country(row.country),
                 words.of_record(row.city),
-                _region_names(row, outlines),
+                _region_names(words, row, outlines),
                 term(words, "regions_basis", row.regions_basis),
                 term(words, "mark", row.seat_basis),
                 source_ids(row),
@@ -244,7 +245,6 @@ def _table(words: Words, partners: pd.DataFrame, record: Dataset, outlines: Outl
     )
 
 
-def _region_names(partner: Any, outlines: Outlines) -> str:
+def _region_names(words: Words, partner: Any, outlines: Outlines) -> str:
     codes = partner.regions.split(" ") if isinstance(partner.regions, str) else []
-    known = outlines.by_code
-    return ", ".join(f"{known[code].name} ({code})" if code in known else code for code in codes)
+    return ", ".join(named_with_code(words, code, outlines) for code in codes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from dashboard import markup
 from dashboard.cache import kept
 from dashboard.charts.deck import PLACES_LAYER, REGIONS_LAYER, MapFiles, deck
 from dashboard.charts.region_map import outlines_of
+from dashboard.charts.region_names import named_with_code, region_name
 from dashboard.content.charts import MOST_COLOURED, is_coloured_by_project, map_of
 from dashboard.content.filters import filter_in_words
 from dashboard.palette import PALETTES, project_colours, variable
@@ -59,12 +61,14 @@ def show_page(page: Page) -> None:
 
 
 def _filters(page: Page) -> tuple[str, ...]:
-    words, known = page.words, page.outlines.by_code
+    words = page.words
     partners = page.scope().partners
     names = dict(zip(partners["partner"], partners["name_en"], strict=True))
     region, partner = (st.query_params.get(name, "") for name in ("region", "partner"))
     chosen = {
-        words("Region"): known[region].name if region in known else "",
+        words("Region"): region_name(words, region, page.outlines)
+        if region in page.outlines.by_code
+        else "",
         words("Organisation"): words.of_record(names.get(partner, "")),
     }
     return tuple(filter_in_words(words, name, value) for name, value in chosen.items() if value)
@@ -95,25 +99,28 @@ def _files(page: Page) -> MapFiles:
             for partner in partners.itertuples()
             for outline in outlines_of(partner, page.outlines)
         }
-        ordered = tuple(found[code] for code in sorted(found, key=lambda code: (len(code), code)))
+        ordered = tuple(
+            replace(found[code], name=region_name(page.words, code, page.outlines))
+            for code in sorted(found, key=lambda code: (len(code), code))
+        )
         return ordered, geojson(ordered)
 
     keep = kept_here if page.own else kept
     of_these = "" if few else page.selection.project
-    key = page.record.fingerprint, page.outlines.fingerprint, of_these
+    key = page.record.fingerprint, page.outlines.fingerprint, of_these, page.words.lang
     ordered, content = keep(make, "map-files", *key)
     # Every time: what is on offer is only the newest of what many visitors look at.
     return MapFiles(publish(content), publish(page.outlines.ground_content), ordered)
 
 
 def _choices(page: Page, partners: pd.DataFrame) -> tuple[str, str]:
-    words, known = page.words, page.outlines.by_code
+    words = page.words
     codes = sorted({code for own in partners["codes"] for code in own})
     region = controls.choice(
         "region",
         words("Region"),
         ["", *codes],
-        lambda code: f"{known[code].name} ({code})" if code else words("All regions"),
+        lambda code: named_with_code(words, code, page.outlines) if code else words("All regions"),
         "",
         before=redraw,
     )
@@ -160,8 +167,8 @@ def _list(page: Page, partners: pd.DataFrame, region: str, partner: str) -> None
 
 
 def _line(page: Page, row: Any, colour: str) -> Markup:
-    words, known = page.words, page.outlines.by_code
-    regions = ", ".join(f"{known[code].name} ({code})" for code in row.codes)
+    words = page.words
+    regions = ", ".join(named_with_code(words, code, page.outlines) for code in row.codes)
     told = [
         term(words, "role", row.role),
         ", ".join(part for part in (words.of_record(row.city), words.country(row.country)) if part),

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import markup
+from dashboard.charts.region_names import named_with_code
 from dashboard.charts.wording import when
 from dashboard.content.filters import chosen_partners, filters_in_words
 from dashboard.content.partners import partner_table
@@ -96,15 +97,14 @@ def _facts(page: Page, row: Any) -> list[tuple[str, str | Markup]]:
         part for part in (words.of_record(row.city), words.country(row.country)) if part
     )
     regions = row.regions if isinstance(row.regions, str) else ""
-    known = page.outlines.by_code
-    named = [f"{known[c].name} ({c})" if c in known else c for c in regions.split()]
+    named = [named_with_code(words, code, page.outlines) for code in regions.split()]
     return [
         (words("Name in the source"), markup.in_language(row.name, row.name_language)),
         (words("Also known as"), "" if pd.isna(row.also_known_as) else row.also_known_as),
         (words("Seat"), seat),
         (words("How the seat is known"), term(words, "mark", row.seat_basis)),
         (term(words, "regions_basis", row.regions_basis) or words("Region"), ", ".join(named)),
-        (words("Remark"), markup.in_language(row.remark, "en")),
+        (words("Remark"), markup.of_record(words, row.remark)),
     ]
 
 

@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from dashboard import markup
 from dashboard.charts.chart import Area, RegionMap
-from dashboard.charts.choropleth import Measure, level_words, measure_words, region_name
+from dashboard.charts.choropleth import Measure, level_words, measure_words
 from dashboard.charts.deck import REGIONS_LAYER, MapFiles, deck
+from dashboard.charts.region_names import named_with_code
 from dashboard.content.charts import LEVEL, MEASURE, map_of
 from dashboard.content.filters import filter_in_words
 from dashboard.palette import PALETTES
@@ -111,7 +112,7 @@ def _organisations(page: Page, level: int, region: str) -> Markup:
     names = page.kept("organisations-of", lambda: _names(page, level, region), level, region)
     rest = len(names) - MOST_NAMES
     more = [words("and {number} more", number=words.number(rest))] if rest > 0 else []
-    title = f"{region_name(words, region, page.outlines)} ({region})"
+    title = named_with_code(words, region, page.outlines)
     items = markup.bullets([*names[:MOST_NAMES], *more])
     return markup.joined([markup.heading(2, title), markup.beside(words("Organisations"), items)])
 
@@ -147,7 +148,7 @@ def _files(page: Page, chart: RegionMap) -> MapFiles:
     """
     known = page.outlines.by_code
     drawn = tuple(
-        known[area.code] if page.own else replace(known[area.code], name=_told(area))
+        replace(known[area.code], name=area.label if page.own else _told(area))
         for area in chart.areas
     )
     ground = publish(page.outlines.ground_content)
