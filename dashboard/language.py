@@ -85,6 +85,10 @@ class Words:
             return ""
         return _translations(self.lang, RECORD).gettext(text)
 
+    def language_of_record(self, text: object) -> str:
+        """Return the code of the language that `of_record` says a text in."""
+        return SOURCE_LANGUAGE if self.of_record(text) in (text, "") else self.lang
+
     def number(self, value: float) -> str:
         """Return a number with at most two decimals: 1,914,046.5."""
         return format_decimal(value, format="#,##0.##", locale=self.locale)

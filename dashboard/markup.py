@@ -177,3 +177,12 @@ def in_language(text: object, lang: object) -> Markup:
     if not isinstance(lang, str):
         return escape(text)
     return Markup("<span lang='{0}'>{1}</span>").format(lang, text)
+
+
+def of_record(words: Words, text: object) -> Markup:
+    """Return a text of the record in the reader's language; marked as English if it has no other.
+
+    Nothing for a missing one.
+    """
+    told = words.of_record(text)
+    return in_language(told, words.language_of_record(text)) if told else NOTHING

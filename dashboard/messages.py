@@ -22,16 +22,18 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("dashboard", "loaders")
 KEYWORDS = {"words": None, "_": None, "plural": (1, 2)}
 WIDTH = 99
-# Columns whose texts are translated, by table. Remarks stay in English and are marked as such.
+# Columns whose texts are translated, by table: all that pages and files show.
 TRANSLATED = {
     "projects": ("title", "programme", "aim_en"),
     "phases": ("name_en",),
-    "partners": ("name_en", "city"),
-    "meetings": ("title_en", "place", "host", "topics_en"),
-    "indicators": ("name_en", "unit", "definition_en"),
-    "values": ("scope",),
+    "partners": ("name_en", "city", "remark"),
+    "meetings": ("title_en", "place", "host", "topics_en", "remark"),
+    "indicators": ("name_en", "unit", "definition_en", "remark"),
+    "values": ("scope", "remark"),
     "practices": ("name_en", "description_en", "region"),
     "milestones": ("title_en", "topics_en"),
+    "claims": ("remark",),
+    "sources": ("remark",),
 }
 
 

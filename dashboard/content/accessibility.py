@@ -82,8 +82,8 @@ def _not_accessible(words: Words) -> Part:
                 "(WCAG 3.1.2, Language of Parts)."
             ),
             words(
-                "Titles of sources, and remarks on the record, are shown in the language in which "
-                "they were written. Titles of sources are not marked with it (WCAG 3.1.2)."
+                "Titles of sources are shown in the language in which they were written, and are "
+                "not marked with it (WCAG 3.1.2)."
             ),
             words(
                 "The keyboard moves the map to explore, but picks nothing on it. The lists beside "

@@ -34,7 +34,7 @@ class Dispute:
 
     field   which fact; `of` of what
     shown   the value that is used
-    why     the record's own words on the choice, in English; "" without any
+    why     the record's own words on the choice, as the record has them; "" without any
     """
 
     field: str
@@ -64,7 +64,13 @@ def dispute_table(subject: Subject, found: tuple[Dispute, ...]) -> Table:
     return Table(
         headings,
         tuple(
-            (d.field, d.of, d.shown, "\n".join(_line(claim) for claim in d.claims), d.why)
+            (
+                d.field,
+                d.of,
+                d.shown,
+                "\n".join(_line(claim) for claim in d.claims),
+                words.of_record(d.why),
+            )
             for d in found
         ),
     )

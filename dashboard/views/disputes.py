@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dashboard import markup
 from dashboard.content.disputes import Claimed, Dispute, dispute_table, disputes
+from dashboard.language import Words
 from dashboard.views.card import source_line
 from dashboard.views.downloads import table_downloads
 from dashboard.views.frame import Page, show
@@ -31,7 +32,7 @@ def _content(page: Page) -> Markup:
         return markup.heading(2, count)
     told = words("Where sources disagree, both are kept. The first is the one shown.")
     headings = (words("Fact"), words("Shown"), words("Another source says"), words("Why"))
-    lines = [_line(dispute, headings) for dispute in found]
+    lines = [_line(words, dispute, headings) for dispute in found]
     parts = [
         markup.heading(2, count),
         markup.paragraph(told, "muted"),
@@ -48,7 +49,7 @@ def _table(page: Page, headings: tuple[str, ...], lines: list[Markup]) -> Markup
     ).format(head, markup.joined(lines), page.words("Disputed facts"))
 
 
-def _line(dispute: Dispute, headings: tuple[str, ...]) -> Markup:
+def _line(words: Words, dispute: Dispute, headings: tuple[str, ...]) -> Markup:
     return Markup(
         "<tr><th scope='row'>{0}<br><span class='im-muted'>{1}</span></th>"
         "<td data-heading='{5}'>{2}</td><td class='im-wide' data-heading='{6}'>{3}</td>"
@@ -58,7 +59,7 @@ def _line(dispute: Dispute, headings: tuple[str, ...]) -> Markup:
         dispute.of,
         dispute.shown,
         markup.joined(_claim(claim) for claim in dispute.claims),
-        markup.in_language(dispute.why, "en") if dispute.why else markup.NOTHING,
+        markup.of_record(words, dispute.why),
         *headings[1:],
     )
 

@@ -92,8 +92,8 @@ def _in_full(page: Page, row: Any) -> Markup:
             (words("Baseline"), "" if pd.isna(row.baseline) else words.number(row.baseline)),
             (words("Wording in the source"), markup.in_language(row.name, row.name_language)),
             (words("Definition"), words.of_record(row.definition_en)),
-            (words("Remark"), markup.in_language(row.remark, "en")),
-            (words("Remark on the value"), markup.in_language(row.achieved_remark, "en")),
+            (words("Remark"), markup.of_record(words, row.remark)),
+            (words("Remark on the value"), markup.of_record(words, row.achieved_remark)),
         ],
         "details",
     )

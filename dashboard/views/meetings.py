@@ -120,7 +120,7 @@ def _facts(page: Page, days: pd.DataFrame, row: Any) -> list[tuple[str, str | Ma
         (words("Became"), _title(page, days, row.project, row.fulfilled_by)),
         (words("Parts"), words.names(_parts(page, days, row))),
         (words("Topics"), words.of_record(row.topics_en)),
-        (words("Remark"), markup.in_language(row.remark, "en")),
+        (words("Remark"), markup.of_record(words, row.remark)),
     ]
 
 

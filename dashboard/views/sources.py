@@ -67,7 +67,7 @@ def _one(page: Page, row: Any, uses: dict[str, Counter[str]]) -> Markup:
             Markup("<p>{0}</p>").format(source_line(cited(page.subject, row))),
             markup.bullets(rests),
             markup.paragraph("" if pd.isna(row.credit) else row.credit, "muted"),
-            markup.paragraph("" if pd.isna(row.remark) else row.remark, "muted"),
+            markup.paragraph(markup.of_record(words, row.remark), "muted"),
         ]
     )
 

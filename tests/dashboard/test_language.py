@@ -276,6 +276,19 @@ def test_a_text_of_the_record_without_a_translation_stands_as_it_is():
     assert Words("bg").of_record("No catalogue has this {text}") == "No catalogue has this {text}"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "said_in"),
+    [
+        ("bg", "No catalogue has this", "en"),
+        ("bg", "No target is known.", "bg"),
+        ("en", "No target is known.", "en"),
+        ("bg", None, "en"),
+    ],
+)
+def test_a_text_of_the_record_says_which_language_it_is_in(lang, text, said_in):
+    assert Words(lang).language_of_record(text) == said_in
+
+
 def test_a_language_without_catalogues_has_english_words_and_its_own_dates():
     assert Words("sv")("Partners") == "Partners"
     assert Words("sv").plural("{number} event", "{number} events", 2) == "2 events"

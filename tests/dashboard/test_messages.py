@@ -158,6 +158,10 @@ def test_texts_of_the_record_are_among_the_messages(templates, text):
     assert text in templates[RECORD]
 
 
-def test_remarks_are_not_translated(templates, shipped):
-    remarks = set(shipped.meetings["remark"].dropna()) | set(shipped.values["remark"].dropna())
-    assert not remarks & set(templates[RECORD])
+@pytest.mark.parametrize(
+    "table", ["partners", "meetings", "indicators", "values", "claims", "sources"]
+)
+def test_the_remarks_that_pages_show_are_translated(templates, shipped, table):
+    remarks = set(shipped.tables[table]["remark"].dropna())
+    assert remarks
+    assert remarks <= set(templates[RECORD])

@@ -147,6 +147,14 @@ def test_disputed_facts_keep_both_figures(look):
     assert "€1,842,680" in text
 
 
+@pytest.mark.parametrize(("lang", "reason"), [("en", True), ("el", False), ("bg", False)])
+def test_why_one_of_two_figures_is_shown_is_told_in_the_readers_language(look, lang, reason):
+    page = read(look("sources", **{**SECON, "lang": lang}))
+    assert ("The site of the lead partner is followed" in page.text) is reason
+    english = [given for tag, given in page.tags if tag == "span" and given.get("lang") == "en"]
+    assert bool(english) is reason
+
+
 def test_the_accessibility_statement_names_the_contact_that_is_set(look, monkeypatch):
     monkeypatch.setenv("INTERREG_CONTACT", "access@example.org")
     page = read(look("accessibility"))
