@@ -64,12 +64,11 @@ def as_table(bars: Sequence[Bar], words: Words) -> Table:
     return Table(headings, tuple((bar.group_and_label, bar.value, bar.note) for bar in bars))
 
 
-def keys(chart: BarChart, bars: Sequence[Bar], words: Words) -> Iterator[Key]:
+def keys(chart: BarChart, bars: Sequence[Bar]) -> Iterator[Key]:
     """Yield the legend: target, achieved, and time elapsed where it is drawn."""
     colours = {bar.colour for bar in bars if bar.share is not None}
-    track, achieved = _names(chart, words)
-    yield Key("bar", "track", track)
-    yield Key("bar", colours.pop() if len(colours) == 1 else "context", achieved)
+    yield Key("bar", "track", chart.track_words)
+    yield Key("bar", colours.pop() if len(colours) == 1 else "context", chart.bar_words)
     if any(bar.elapsed is not None for bar in bars):
         name = chart.elapsed_words
         yield Key("line", "ink", f"{name[:1].upper()}{name[1:]}")
@@ -79,14 +78,12 @@ def place(slide: Any, chart: BarChart, bars: Sequence[Bar], words: Words, box: B
     """Draw bars, the first on top, and the time elapsed as a line where pace matters."""
     box = box._replace(height=min(box.height, 0.5 + TALLEST_BAR * len(bars)))
     timed = any(bar.elapsed is not None for bar in bars)
-    track, achieved = _names(chart, words)
     series: list[tuple[str, list[float | None]]] = [
-        (track, [1.0 if bar.has_target else None for bar in bars]),
-        (achieved, [bar.share for bar in bars]),
+        (chart.track_words, [1.0 if bar.has_target else None for bar in bars]),
+        (chart.bar_words, [bar.share for bar in bars]),
     ]
     if timed:
-        name = chart.elapsed_words or words("time elapsed")
-        series.append((name, [bar.elapsed for bar in bars]))
+        series.append((chart.elapsed_words, [bar.elapsed for bar in bars]))
     told = (words("Value"), [one_line(bar.value, MOST_FIGURE) for bar in bars])
     drawn = pptx_native.bars(slide, box, [category(bar) for bar in bars], series, "0%", told)
     pptx_native.describe_chart(slide, chart.title, chart.sentence)
@@ -99,10 +96,6 @@ def place(slide: Any, chart: BarChart, bars: Sequence[Bar], words: Words, box: B
         _draw_time(drawn.plots[0].series[2])
     for number, bar in enumerate(bars):
         _figure(drawn.plots[0], number, bar, box.width * WIDEST_FIGURES)
-
-
-def _names(chart: BarChart, words: Words) -> tuple[str, str]:
-    return chart.track_words or words("Target"), chart.bar_words or words("Achieved")
 
 
 def _width_of_figure(bar: Bar) -> float:

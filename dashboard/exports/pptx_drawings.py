@@ -61,7 +61,7 @@ def _of_bars(
     chart: BarChart, bars: tuple[Bar, ...], words: Words, style: Style, room: Box
 ) -> Iterator[Drawing]:
     if pptx_bars.has_lengths(bars):
-        yield Drawing(partial(_bars, chart, bars, words), tuple(pptx_bars.keys(chart, bars, words)))
+        yield Drawing(partial(_bars, chart, bars, words), tuple(pptx_bars.keys(chart, bars)))
         return
     for part in pptx_tables.parts(pptx_bars.as_table(bars, words), words, room):
         yield Drawing(partial(_table, part, style, chart))
