@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Value = str | int | float | datetime.date | None
-Format = Literal["text", "number", "percent", "day"]
+Format = Literal["text", "address", "number", "percent", "day"]
 
 
 @dataclass(frozen=True)
