@@ -20,7 +20,7 @@ MOST_BARS = 10
 MOST_LABEL, MOST_FIGURE, MOST_NOTE, LABEL_SIZE, NOTE_SIZE = 110, 70, 100, 11, 10
 # Parts of the frame: names stand to the left of the bars, figures to the right.
 PLOT = Box(0.33, 0.01, 0.65, 0.9)
-WIDEST_FIGURES, BESIDE_BAR = 0.44, 0.15
+WIDEST_FIGURES, BROKEN_BEYOND, BESIDE_BAR = 0.44, 0.25, 0.15
 # The line of elapsed time, in EMU: 3 points.
 LINE_OF_TIME = 38_100
 # Between bars, in per cent of their thickness.
@@ -89,26 +89,33 @@ def place(slide: Any, chart: BarChart, bars: Sequence[Bar], words: Words, box: B
     pptx_native.describe_chart(slide, chart.title, chart.sentence)
     longest = _longest(bars)
     _axes(drawn, words, longest)
-    figures = min(max(map(_width_of_figure, bars)) / box.width, WIDEST_FIGURES)
+    most = box.width * BROKEN_BEYOND
+    figures = min(max(_width_of_figure(bar, most) for bar in bars) / box.width, WIDEST_FIGURES)
     pptx_native.lay_out(drawn, PLOT._replace(width=PLOT.width - figures))
     _colour(drawn.plots[0], bars)
     if timed:
         _draw_time(drawn.plots[0].series[2])
     for number, bar in enumerate(bars):
-        _figure(drawn.plots[0], number, bar, box.width * WIDEST_FIGURES)
+        _figure(drawn.plots[0], number, bar, most)
 
 
-def _width_of_figure(bar: Bar) -> float:
-    value, note = width_of(bar.value, LABEL_SIZE) * BOLDER, width_of(f"  {bar.note}", NOTE_SIZE)
-    return value + note + BESIDE_BAR
+def _width_of_figure(bar: Bar, most: float) -> float:
+    """Return the room that a figure takes with its note, broken where that is more than most."""
+    beside, *below = _note_lines(bar, most)
+    return max([_width(bar, beside), *(width_of(line, NOTE_SIZE) + BESIDE_BAR for line in below)])
+
+
+def _width(bar: Bar, note: str) -> float:
+    value = width_of(one_line(bar.value, MOST_FIGURE), LABEL_SIZE) * BOLDER
+    return value + width_of(note, NOTE_SIZE) + BESIDE_BAR
 
 
 def _note_lines(bar: Bar, width: float) -> list[str]:
     """Return what stands behind the figure, and on a second line what finds no room there."""
-    lines = [f"  {one_line(bar.note, MOST_NOTE)}"]
-    if _width_of_figure(bar) > width and SEPARATOR in lines[0]:
-        lines = lines[0].rsplit(SEPARATOR, 1)
-    return lines
+    line = f"  {one_line(bar.note, MOST_NOTE)}"
+    if _width(bar, line) > width and SEPARATOR in line:
+        return line.rsplit(SEPARATOR, 1)
+    return [line]
 
 
 def _figure(plot: Any, number: int, bar: Bar, width: float) -> None:

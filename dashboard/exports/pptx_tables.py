@@ -14,7 +14,7 @@ from dashboard.exports.pptx_slides import Box, describe
 from dashboard.exports.pptx_text import PALETTE, Style, clipped, paragraphs
 from dashboard.language import Words
 
-MOST_ROWS, MOST_LETTERS = 60, 300
+MOST_ROWS, MOST_LETTERS = 60, 600
 LEFT = ("text", "address")
 # Points: the largest at which a table needs no more slides than at the smallest, and few lines.
 SIZES, SMALL, MOST_LINES = (16, 14, 12, 11), 12, 2
