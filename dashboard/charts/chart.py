@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Value = str | int | float | datetime.date | None
-Format = Literal["text", "number", "percent", "day"]
+Format = Literal["text", "address", "number", "percent", "day"]
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,13 @@ class Bar:
 class BarChart(Chart):
     """Progress towards targets, a line each; bars of one group stand under its name.
 
-    track_words, bar_words   what their lengths stand for; "": the target, and what was achieved
+    track_words, bar_words, elapsed_words   what its lengths and its line stand for, in legends
     """
 
     bars: tuple[Bar, ...]
-    elapsed_words: str = ""
     track_words: str = ""
     bar_words: str = ""
+    elapsed_words: str = ""
 
 
 @dataclass(frozen=True)

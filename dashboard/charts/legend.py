@@ -36,6 +36,6 @@ def legend_of(chart: Chart) -> tuple[Key, ...]:
 
 
 def _is_drawn(chart: Timeline, shape: str, hollow: bool) -> bool:
-    """Tell whether a mark is there to explain; hollow ones are told apart of events only."""
-    marks = (mark for mark in chart.marks if mark.shape == shape and mark.lane in chart.lanes)
-    return any(mark.hollow == hollow or shape != "circle" for mark in marks)
+    """Tell whether a mark is there to explain: not those of lanes that are left out."""
+    marks = (mark for mark in chart.marks if mark.lane in chart.lanes)
+    return any((mark.shape, mark.hollow) == (shape, hollow) for mark in marks)

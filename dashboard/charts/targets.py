@@ -57,6 +57,8 @@ def targets(
         lang=words.lang,
         bars=bars,
         elapsed_words=words("time elapsed"),
+        track_words=words("Target"),
+        bar_words=words("Achieved"),
     )
 
 

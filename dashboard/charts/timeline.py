@@ -107,7 +107,9 @@ def _legend(words: Words, several: bool) -> tuple[tuple[Shape, bool, str], ...]:
     return (
         *events,
         ("diamond", False, words("Publication")),
+        ("diamond", True, words("Publication not out, or not confirmed")),
         ("square", False, words("Other step")),
+        ("square", True, words("Other step not done, or not confirmed")),
     )
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.wording import acronyms
+from dashboard.content.disputes import in_words
 from dashboard.content.subject import Subject
 from dashboard.language import Words
 from loaders import Dataset
+from loaders.tables import TABLES
 
 
 @dataclass(frozen=True)
@@ -89,18 +91,11 @@ def _budget(subject: Subject, row: Any) -> str:
         & (claims["field"] == "budget_eur")
     ]
     figure = words.euro(row["budget_eur"])
-    others = [_amount(words, value) for value in disputed["value"].unique()]
+    column = TABLES["projects"].column("budget_eur")
+    others = [in_words(words, column, value) for value in disputed["value"].unique()]
     if not others:
         return figure
     return words("{figure} (another source: {others})", figure=figure, others=words.names(others))
-
-
-def _amount(words: Words, claimed: str) -> str:
-    """Return a claimed amount as this language writes it; a claim is text and may be no number."""
-    try:
-        return words.euro(float(claimed))
-    except ValueError:
-        return claimed
 
 
 def _known(text: Any) -> str:

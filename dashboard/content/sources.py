@@ -87,8 +87,8 @@ def source_table(subject: Subject, rows: pd.DataFrame, uses: dict[str, Counter[s
         Heading("published", words("Date of publication")),
         Heading("rows", words("Rows"), "number"),
         day_heading(words),
-        Heading("address", words("Address"), on_screen=False),
         Heading("id", words("Source id"), on_screen=False),
+        Heading("address", words("Address"), "address", on_screen=False),
     )
     lines = (
         (
@@ -99,8 +99,8 @@ def source_table(subject: Subject, rows: pd.DataFrame, uses: dict[str, Counter[s
             words.date(row.published, row.published_precision),
             sum(uses[row.source].values()),
             exact(row.published, row.published_precision),
-            row.url if isinstance(row.url, str) else None,
             row.source,
+            row.url if isinstance(row.url, str) else None,
         )
         for row in rows.itertuples()
     )

@@ -122,7 +122,8 @@ def _section(subject: Subject, section: Section) -> Markup:
 
 
 def _chart(subject: Subject, chart: Chart) -> Markup:
-    keys, shown = legend_of(chart), drawable(chart, subject.words)
+    shown = drawable(chart, subject.words)
+    keys = legend_of(shown)
     return markup.joined(
         [
             markup.legend(keys) if keys else markup.NOTHING,

@@ -22,8 +22,8 @@ TEMPLATE = "exports/report.typ"
 # PDF/UA-1, the standard of documents that screen readers can follow.
 STANDARDS = ["ua-1"]
 PALETTE = PALETTES["light"]
-# A map is higher than wide; at this part of the width it leaves room for its legend and notes.
-MAP_WIDTH = 0.64
+# Parts of the width of a page: the largest at which a map fits what is left of a page is taken.
+MAP_WIDTHS = (1, 0.92, 0.84, 0.76, 0.7, 0.64, 0.6, 0.56, 0.52, 0.48, 0.44, 0.4)
 # Longer bar charts, and longer tables, go on on the next page.
 MOST_BARS_TOGETHER, MOST_LINES_TOGETHER = 10, 24
 # In ems of the text of tables: the width of a page without its margins, and the edges of a cell.
@@ -85,7 +85,7 @@ def _section(document: Document, section: Section) -> dict[str, Any]:
         "drawing": drawing(chart, PALETTE, subject.outlines) if chart else None,
         "legend": legend_keys(chart, PALETTE) if chart else [],
         "alt": (chart.sentence or chart.title) if chart else "",
-        "width": MAP_WIDTH if isinstance(chart, RegionMap) else 1,
+        "widths": MAP_WIDTHS if isinstance(chart, RegionMap) else (),
         "whole": not isinstance(chart, BarChart) or len(chart.bars) <= MOST_BARS_TOGETHER,
         "table": _table(table, words) if section.on_paper else None,
         "rest": rest,
@@ -105,12 +105,15 @@ def _table(table: Table, words: Words) -> dict[str, Any]:
 
     needed = column_widths([headings, *rows], TEXT_WIDTH, measure, CELL_EDGES)
     widths = stretched(needed, TEXT_WIDTH)
-    lines = lines_needed(rows, widths, measure, CELL_EDGES)
+
+    def stays_whole(rows: list[list[str]]) -> bool:
+        return lines_needed(rows, widths, measure, CELL_EDGES) <= MOST_LINES_TOGETHER
+
     return {
-        "whole": lines <= MOST_LINES_TOGETHER,
+        "whole": stays_whole(rows),
         "columns": [
             {"words": heading.words, "figures": heading.format in FIGURES, "width": width}
             for heading, width in zip(table.headings, widths, strict=True)
         ],
-        "rows": rows,
+        "rows": [{"cells": row, "whole": stays_whole([row])} for row in rows],
     }

@@ -20,7 +20,7 @@ MOST_BARS = 10
 MOST_LABEL, MOST_FIGURE, MOST_NOTE, LABEL_SIZE, NOTE_SIZE = 110, 70, 100, 11, 10
 # Parts of the frame: names stand to the left of the bars, figures to the right.
 PLOT = Box(0.33, 0.01, 0.65, 0.9)
-WIDEST_FIGURES, BESIDE_BAR = 0.44, 0.15
+WIDEST_FIGURES, BROKEN_BEYOND, BESIDE_BAR = 0.44, 0.25, 0.15
 # The line of elapsed time, in EMU: 3 points.
 LINE_OF_TIME = 38_100
 # Between bars, in per cent of their thickness.
@@ -64,12 +64,11 @@ def as_table(bars: Sequence[Bar], words: Words) -> Table:
     return Table(headings, tuple((bar.group_and_label, bar.value, bar.note) for bar in bars))
 
 
-def keys(chart: BarChart, bars: Sequence[Bar], words: Words) -> Iterator[Key]:
+def keys(chart: BarChart, bars: Sequence[Bar]) -> Iterator[Key]:
     """Yield the legend: target, achieved, and time elapsed where it is drawn."""
     colours = {bar.colour for bar in bars if bar.share is not None}
-    track, achieved = _names(chart, words)
-    yield Key("bar", "track", track)
-    yield Key("bar", colours.pop() if len(colours) == 1 else "context", achieved)
+    yield Key("bar", "track", chart.track_words)
+    yield Key("bar", colours.pop() if len(colours) == 1 else "context", chart.bar_words)
     if any(bar.elapsed is not None for bar in bars):
         name = chart.elapsed_words
         yield Key("line", "ink", f"{name[:1].upper()}{name[1:]}")
@@ -79,43 +78,44 @@ def place(slide: Any, chart: BarChart, bars: Sequence[Bar], words: Words, box: B
     """Draw bars, the first on top, and the time elapsed as a line where pace matters."""
     box = box._replace(height=min(box.height, 0.5 + TALLEST_BAR * len(bars)))
     timed = any(bar.elapsed is not None for bar in bars)
-    track, achieved = _names(chart, words)
     series: list[tuple[str, list[float | None]]] = [
-        (track, [1.0 if bar.has_target else None for bar in bars]),
-        (achieved, [bar.share for bar in bars]),
+        (chart.track_words, [1.0 if bar.has_target else None for bar in bars]),
+        (chart.bar_words, [bar.share for bar in bars]),
     ]
     if timed:
-        name = chart.elapsed_words or words("time elapsed")
-        series.append((name, [bar.elapsed for bar in bars]))
+        series.append((chart.elapsed_words, [bar.elapsed for bar in bars]))
     told = (words("Value"), [one_line(bar.value, MOST_FIGURE) for bar in bars])
     drawn = pptx_native.bars(slide, box, [category(bar) for bar in bars], series, "0%", told)
     pptx_native.describe_chart(slide, chart.title, chart.sentence)
     longest = _longest(bars)
     _axes(drawn, words, longest)
-    figures = min(max(map(_width_of_figure, bars)) / box.width, WIDEST_FIGURES)
+    most = box.width * BROKEN_BEYOND
+    figures = min(max(_width_of_figure(bar, most) for bar in bars) / box.width, WIDEST_FIGURES)
     pptx_native.lay_out(drawn, PLOT._replace(width=PLOT.width - figures))
     _colour(drawn.plots[0], bars)
     if timed:
         _draw_time(drawn.plots[0].series[2])
     for number, bar in enumerate(bars):
-        _figure(drawn.plots[0], number, bar, box.width * WIDEST_FIGURES)
+        _figure(drawn.plots[0], number, bar, most)
 
 
-def _names(chart: BarChart, words: Words) -> tuple[str, str]:
-    return chart.track_words or words("Target"), chart.bar_words or words("Achieved")
+def _width_of_figure(bar: Bar, most: float) -> float:
+    """Return the room that a figure takes with its note, broken where that is more than most."""
+    beside, *below = _note_lines(bar, most)
+    return max([_width(bar, beside), *(width_of(line, NOTE_SIZE) + BESIDE_BAR for line in below)])
 
 
-def _width_of_figure(bar: Bar) -> float:
-    value, note = width_of(bar.value, LABEL_SIZE) * BOLDER, width_of(f"  {bar.note}", NOTE_SIZE)
-    return value + note + BESIDE_BAR
+def _width(bar: Bar, note: str) -> float:
+    value = width_of(one_line(bar.value, MOST_FIGURE), LABEL_SIZE) * BOLDER
+    return value + width_of(note, NOTE_SIZE) + BESIDE_BAR
 
 
 def _note_lines(bar: Bar, width: float) -> list[str]:
     """Return what stands behind the figure, and on a second line what finds no room there."""
-    lines = [f"  {one_line(bar.note, MOST_NOTE)}"]
-    if _width_of_figure(bar) > width and SEPARATOR in lines[0]:
-        lines = lines[0].rsplit(SEPARATOR, 1)
-    return lines
+    line = f"  {one_line(bar.note, MOST_NOTE)}"
+    if _width(bar, line) > width and SEPARATOR in line:
+        return line.rsplit(SEPARATOR, 1)
+    return [line]
 
 
 def _figure(plot: Any, number: int, bar: Bar, width: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -37,7 +37,7 @@ def drawings(chart: Chart, words: Words, style: Style, room: Box) -> list[Drawin
             return [d for bars in pages for d in _of_bars(chart, bars, words, style, room)]
         case Timeline():
             return [
-                Drawing(partial(_timeline, chart, lanes), legend_of(chart))
+                Drawing(partial(_timeline, chart, lanes), legend_of(replace(chart, lanes=lanes)))
                 for lanes in pptx_lanes.pages(chart)[:MOST_SLIDES]
             ]
         case History():
@@ -61,7 +61,7 @@ def _of_bars(
     chart: BarChart, bars: tuple[Bar, ...], words: Words, style: Style, room: Box
 ) -> Iterator[Drawing]:
     if pptx_bars.has_lengths(bars):
-        yield Drawing(partial(_bars, chart, bars, words), tuple(pptx_bars.keys(chart, bars, words)))
+        yield Drawing(partial(_bars, chart, bars, words), tuple(pptx_bars.keys(chart, bars)))
         return
     for part in pptx_tables.parts(pptx_bars.as_table(bars, words), words, room):
         yield Drawing(partial(_table, part, style, chart))

@@ -14,7 +14,8 @@ from dashboard.exports.pptx_slides import Box, describe
 from dashboard.exports.pptx_text import PALETTE, Style, clipped, paragraphs
 from dashboard.language import Words
 
-MOST_ROWS, MOST_LETTERS = 60, 300
+MOST_ROWS, MOST_LETTERS = 60, 600
+LEFT = ("text", "address")
 # Points: the largest at which a table needs no more slides than at the smallest, and few lines.
 SIZES, SMALL, MOST_LINES = (16, 14, 12, 11), 12, 2
 # As parts of an inch, and of the size of type.
@@ -158,7 +159,7 @@ def _rows(part: Part, style: Style) -> Iterator[str]:
         ground = (PALETTE.ground, BAND)[number % 2] if number else PALETTE.page
         look = plain if number else white
         cells = "".join(
-            _cell(text, look if heading.format == "text" else look.but(align="right"), ground)
+            _cell(text, look if heading.format in LEFT else look.but(align="right"), ground)
             for text, heading in zip(texts, part.headings, strict=True)
         )
         yield f'<a:tr h="{Box(0, 0, 0, height).emu[3]}">{cells}</a:tr>'

@@ -46,13 +46,12 @@ def progress(chart: BarChart, words: Words) -> Drawing | None:
     names = Column(words("Indicator"), tuple(_name(bar) for bar in bars))
     shares = [bar.share for bar in bars]
     longest = min(max([1.0, *(share for share in shares if share)]), LONGEST)
-    track = chart.track_words or words("Target")
     targets = tuple(1.0 if bar.has_target else None for bar in bars)
     series = [
-        _bars(names, Column(track, targets, "percent"), [PALETTE.track] * len(bars)),
+        _bars(names, Column(chart.track_words, targets, "percent"), [PALETTE.track] * len(bars)),
         _bars(
             names,
-            Column(chart.bar_words or words("Progress"), tuple(shares), "percent"),
+            Column(chart.bar_words, tuple(shares), "percent"),
             [PALETTE.colour(bar.colour) for bar in bars],
         ),
     ]

@@ -46,6 +46,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "1 decimals": {**NUMBER, "num_format": "#,##0.0"},
     "2 decimals": {**NUMBER, "num_format": "#,##0.00"},
     "percent": {**NUMBER, "num_format": "0%"},
+    # In one line: nobody reads it, and broken it would make a row of many.
+    "address": {"valign": "top"},
     "day": {"valign": "top", "align": "left", "num_format": "yyyy-mm-dd"},
 }
 
@@ -115,7 +117,7 @@ class Book:
             value = value.isoformat()
         if isinstance(value, str):
             if value:
-                self.text(sheet, row, column, value)
+                self.text(sheet, row, column, value, "address" if form == "address" else "text")
         elif isinstance(value, datetime.date):
             sheet.write_datetime(row, column, value, self._formats["day"])
         elif value is not None and math.isfinite(value):
@@ -141,7 +143,8 @@ class Book:
         for row, values in enumerate(table.rows, top + 1):
             for column, value in enumerate(values):
                 self.value(sheet, row, column, value, forms[column])
-            self.room(sheet, row, values, over)
+            high = [None if f == "address" else v for v, f in zip(values, forms, strict=True)]
+            self.room(sheet, row, high, over)
         sheet.repeat_rows(top)
         sheet.autofilter(top, 0, top + max(len(table.rows), 1), len(forms) - 1)
         everything = f"A1:XFD{top + len(table.rows) + 1}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from dashboard.charts.chart import Heading, Table, Value
+from dashboard.charts.chart import Format, Heading, Table, Value
 from dashboard.exports.column_widths import column_widths
 from dashboard.exports.plain_text import writable
 
@@ -16,6 +16,8 @@ UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\]")
 PAGE = 180
 # What the edges of a cell take; and a column asks for no more: its long texts are broken.
 EDGES, WIDEST = 2.0, 72.0
+# Of an address: a longer one runs on beyond its cell.
+MOST_OF_AN_ADDRESS = 30
 # A day or a number, with the edges of its cell; and the button beside a heading.
 FIGURE, FILTER_BUTTON = "2024-10-31.", "..."
 # How many letters of usual width a line holds, of as many digits.
@@ -45,10 +47,18 @@ def decimals(value: float) -> int:
 
 
 def widths(table: Table) -> list[float]:
-    """Return the width of each column in letters, so that all of them fit a page across."""
-    rows = [[heading_text(heading) for heading in table.headings]]
-    rows += [[_measured(value) for value in row] for row in table.rows]
-    return [min(width, WIDEST) for width in column_widths(rows, PAGE, len, EDGES)]
+    """Return the width of each column in letters, so that all of them fit a page across.
+
+    Where they have to share it, headings stand in several lines rather than make columns wide.
+    """
+    headings = [heading_text(heading) for heading in table.headings]
+    forms = [heading.format for heading in table.headings]
+    rows = [list(map(_measured, row, forms)) for row in table.rows]
+    found = column_widths([headings, *rows], PAGE, len, EDGES)
+    if sum(found) > PAGE - EDGES:
+        words = ["\n".join(heading.split()) for heading in headings]
+        found = column_widths([words, *rows], PAGE, len, EDGES)
+    return [min(width, WIDEST) for width in found]
 
 
 def heading_text(heading: Heading) -> str:
@@ -56,10 +66,12 @@ def heading_text(heading: Heading) -> str:
     return heading.words + FILTER_BUTTON
 
 
-def _measured(value: Value) -> str:
+def _measured(value: Value, form: Format) -> str:
     if value is None:
         return ""
-    return value if isinstance(value, str) else FIGURE
+    if not isinstance(value, str):
+        return FIGURE
+    return value[:MOST_OF_AN_ADDRESS] if form == "address" else value
 
 
 def lines(value: Value, width: float) -> int:

@@ -32,7 +32,8 @@ def sections(subject: Subject, card: Card) -> Markup:
     """Return a card, or the cards it takes to show it."""
     sources = source_line(subject, card)
     if not card.chart:
-        return _section(card, card.name, "", _content(subject, card), card.notes, sources)
+        content = _content(subject, card)
+        return _section(card, card.name, "", markup.NOTHING, content, card.notes, sources)
     legend = [key.words for key in legend_of(card.chart)]
     height = room(card.title, legend, card.notes, sources)
     found = fitted(card.chart, subject.outlines, height)
@@ -47,7 +48,7 @@ def _pages(subject: Subject, card: Card, found: Fitted, sources: str) -> Iterato
         last = place == number - 1
         notes = (*card.notes, *_left(subject, found)) if last else card.notes
         content = _pictures(subject, card, columns)
-        yield _section(card, name, part, content, notes, sources)
+        yield _section(card, name, part, _legend(columns), content, notes, sources)
 
 
 def _left(subject: Subject, found: Fitted) -> Iterator[str]:
@@ -60,6 +61,7 @@ def _section(
     card: Card,
     name: str,
     part: str,
+    legend: Markup,
     content: Markup,
     notes: tuple[str, ...],
     sources: str,
@@ -68,7 +70,7 @@ def _section(
     parts = [
         title,
         markup.paragraph(card.lead, "lead") if card.lead else markup.NOTHING,
-        _legend(card),
+        legend,
         content,
         markup.bullets(notes, "notes") if notes else markup.NOTHING,
         Markup("<p class='im-source'>{0}</p>").format(sources) if sources else markup.NOTHING,
@@ -146,8 +148,9 @@ def _address(svg: bytes) -> str:
     return f"data:image/svg+xml,{quote(svg.decode(), safe=PLAIN)}"
 
 
-def _legend(card: Card) -> Markup:
-    keys = legend_of(card.chart) if card.chart else ()
+def _legend(columns: Columns) -> Markup:
+    """Return what is drawn on a card, once: a lane that finds no room needs no key."""
+    keys = dict.fromkeys(key for drawing in columns for key in legend_of(drawing.chart))
     return markup.legend(keys) if keys else markup.NOTHING
 
 

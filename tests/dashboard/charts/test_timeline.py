@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -260,8 +261,11 @@ def test_a_legend_explains_the_shapes_that_are_drawn_and_no_others(shipped, seco
         "Event held",
         "Event not held, or not confirmed",
         "Publication",
+        "Publication not out, or not confirmed",
         "Other step",
     ]
+    without_steps = replace(secon, lanes=secon.lanes[:-1])
+    assert "Other step" not in [key.words for key in legend_of(without_steps)]
     cesme = of(shipped, scope=narrowed(shipped, ["cesme-plus"]))
     assert {mark.hollow for mark in cesme.marks} == {False}
     assert next(key.words for key in legend_of(cesme)) == "Event held"

@@ -16,6 +16,8 @@ from tests.dashboard.conftest import AS_OF, IMPRINT_OF_SECON
 from tests.dashboard.exports.awkward import shown
 
 PROJECTS = ("secon", "cesme-plus", "plus-resilient", "")
+# Points: of a page of A4, and where its foot begins.
+HEIGHT, FOOT = 842, 785
 
 
 def read(content):
@@ -36,6 +38,20 @@ def made(about):
         (project, lang): report(document(about(project, lang)))
         for project, lang in [(p, "en") for p in PROJECTS] + [("secon", "el"), ("secon", "bg")]
     }
+
+
+def pages_of(content):
+    return [flat(page) for page in read(content).split("\f")[:-1]]
+
+
+def lowest_words(content):
+    """Return how far down the words of each page reach, but for its foot, as a part of the page."""
+    done = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True
+    )
+    pages = done.stdout.decode().split("<page ")[1:]
+    ends = [[float(y) for y in re.findall(r'yMax="([\d.]+)"', page)] for page in pages]
+    return [max(y for y in page if y < FOOT) / HEIGHT for page in ends]
 
 
 @pytest.mark.parametrize("lang", ["en", "el", "bg"])
@@ -173,6 +189,42 @@ def test_the_timeline_of_a_programme_stays_on_one_page_under_its_title(make, out
     assert title in flat(drawn)
     assert "18 more are in the workbook and in the CSV file." in flat(drawn)
     assert re.findall(r"LANE\d+", drawn) == [f"LANE{n}" for n in range(22)]
+
+
+def test_no_page_but_the_last_is_left_half_empty(made):
+    for report_in_question in made.values():
+        assert min(lowest_words(report_in_question)[:-1]) > 0.6
+
+
+def test_a_map_takes_the_room_that_the_timeline_leaves(about, made):
+    for lang in ("en", "el", "bg"):
+        titles = [
+            flat(c.title) for c in document(about("secon", lang)).charts if c.name != "targets"
+        ]
+        assert any(all(t in page for t in titles) for page in pages_of(made["secon", lang]))
+
+
+def test_what_follows_a_map_that_does_not_fit_comes_before_it(make, outlines):
+    partners = [{"partner": f"p{n}", "country": "GR", "regions": "EL65"} for n in range(45)]
+    definitions = [{"indicator": f"i{n}", "definition_en": "a word " * 20} for n in range(28)]
+    record = make(partners=partners, indicators=definitions)
+    content = report(document(Subject(record, outlines, Words(), AS_OF, "a")))
+    pages = pages_of(content)
+    partner = next(n for n, page in enumerate(pages) if "Role" in page)
+    map_ = next(n for n, page in enumerate(pages) if "Region of a seat" in page)
+    assert partner == map_ - 1
+
+
+def test_a_row_of_a_table_stands_on_one_page(make, outlines):
+    partners = [
+        {"partner": f"p{n}", "name_en": f"FROM{n}. {'a long name ' * (40 + n)} TO{n}."}
+        for n in range(12)
+    ]
+    content = report(document(Subject(make(partners=partners), outlines, Words(), AS_OF, "a")))
+    pages = pages_of(content)
+    split = [(re.findall(r"FROM(\d+)\.", page), re.findall(r"TO(\d+)\.", page)) for page in pages]
+    assert all(begun == ended for begun, ended in split)
+    assert sum(bool(begun) for begun, _ in split) > 1
 
 
 def test_definitions_are_left_out_where_no_source_defines_anything(make, outlines):

@@ -237,3 +237,11 @@ def test_an_axis_of_one_year_shows_its_quarters(make, about):
     (long,) = charts(history(make, about, ("2020-02-01", "5"), ("2022-06-30", "2")))
     assert short.category_axis.tick_labels.number_format == "mm/yyyy"
     assert long.category_axis.tick_labels.number_format == "yyyy"
+
+
+@pytest.mark.parametrize("lang", ["en", "el", "bg"])
+def test_bars_take_the_room_that_figures_leave(slides_of, lang):
+    (chart,) = charts(slides_of("targets", "secon", lang))
+    width = chart._chartSpace.xpath(".//c:plotArea/c:layout//c:w")[0].get("val")
+    # Names take a third; the longest note stands in two lines, and needs a quarter at most.
+    assert float(width) > 0.38

@@ -42,6 +42,8 @@ def drawn(made):
 
 def test_progress_is_drawn_with_the_figures_of_the_documents(drawn):
     _, (target, progress, elapsed) = drawn("indicators")
+    # As in slides and in the table.
+    assert [s.name for s in (target, progress, elapsed)] == ["Target", "Achieved", "time elapsed"]
     assert [name.split("\n")[1] for name in progress.along] == [
         "not reported, 43 promised",
         "2 of 9",

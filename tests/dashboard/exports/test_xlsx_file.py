@@ -126,6 +126,18 @@ def test_headings_stay_in_sight_can_be_filtered_and_print_on_every_page(made):
         assert sheet.auto_filter.ref.endswith(str(row + len(section.table.rows)))
 
 
+def test_a_long_address_makes_no_high_row(made):
+    content, workbook = made("secon", "el")
+    section = next(section for section in content.sections if section.name == "sources")
+    sheet = workbook[section.label]
+    addresses = [row[-1] for row in table_of(sheet)[1:]]
+    assert max(len(address or "") for address in addresses) > 150
+    # Four more lines at most, of titles and publishers.
+    assert max(sheet.row_dimensions[row].height or 15 for row in range(1, 45)) <= 15 + 4 * 13
+    last = sheet.cell(sheet.max_row, sheet.max_column)
+    assert (last.value, last.alignment.wrap_text) == (addresses[-1], None)
+
+
 def test_every_sheet_fits_a_page_across_and_says_what_it_is_of(made):
     _, workbook = made("secon", "el")
     for sheet in workbook.worksheets:

@@ -80,3 +80,10 @@ def test_columns_fit_a_page_and_hold_their_headings():
     assert sum(over) <= 180
     assert over[0] > 2 * over[1]
     assert over[1] >= len("Responsibility") + 3
+
+
+def test_headings_stand_in_several_lines_where_columns_share_a_page():
+    long = "a long sentence about it " * 9
+    headings = (Heading("a", "Definition"), Heading("b", "Date of publication"))
+    assert widths(Table(headings, ((long, "x"),)))[1] == len("publication...") + 2
+    assert widths(Table(headings, (("short", "x"),)))[1] == len("Date of publication...") + 2
