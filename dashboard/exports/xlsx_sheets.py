@@ -62,6 +62,10 @@ def chart_sheet(
     if picture:
         row = _picture(sheet, row, picture, chart)
         sheet.set_h_pagebreaks([row])
+    if picture and drawing:
+        # On paper it stands on a page of its own, where nothing else says what it counts.
+        book.text(sheet, row, 0, drawing.series[0].values.heading, "line")
+        row += 1
     if drawing:
         below = row + rows_of(drawing.height)
         book.text(sheet, below, 0, book.words("Figures of the chart"), "line")

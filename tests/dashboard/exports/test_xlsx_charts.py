@@ -10,6 +10,7 @@ import pytest
 from dashboard.charts.history import indicator_history
 from dashboard.content.document import document
 from dashboard.content.imprint import imprint
+from dashboard.exports.picture_file import framed
 from dashboard.exports.xlsx_charts import native
 from dashboard.exports.xlsx_file import chart_workbook
 from dashboard.language import Words
@@ -198,3 +199,13 @@ def test_what_a_printer_gets_of_a_chart_is_the_chart_without_its_cells(drawn, ab
     last = int(sheet.print_area.rpartition("$")[2])
     words = [cell.value for cell in sheet["A"][last:]]
     assert words[0] == "Figures of the chart"
+
+
+def test_bars_below_the_picture_of_a_map_say_what_they_count(about):
+    subject = about("secon", "el")
+    chart = next(chart for chart in document(subject).charts if chart.name == "map")
+    picture = framed(chart, imprint(subject, chart.sources), subject.outlines, "png")
+    sheet = opened(chart_workbook(chart, imprint(subject), subject.words, picture))["Γράφημα"]
+    # After the break, on the page of the bars.
+    first = sheet.row_breaks.brk[0].id + 1
+    assert sheet.cell(first, 1).value == "Οργανισμοί"
