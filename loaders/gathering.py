@@ -73,8 +73,7 @@ def _read_sheet(grid: Grid, answers: Answers, gathered: Gathered) -> None:
     if grid.hidden and not _wanted(grid, answers, gathered):
         return
     for table in blocks(grid, SHEET_IMPORTERS):
-        # What was answered of a sheet was answered of its first table.
-        _read_table(table, {} if table.below else answers, gathered)
+        _read_table(table, answers, gathered)
 
 
 def _read_table(grid: Grid, answers: Answers, gathered: Gathered) -> None:
@@ -82,7 +81,7 @@ def _read_table(grid: Grid, answers: Answers, gathered: Gathered) -> None:
     if match is None:
         _not_understood(grid, gathered)
         return
-    gathered.assumptions += () if grid.below else match.assumptions
+    gathered.assumptions += match.assumptions
     grid, problems = without_asides(grid, match.heading_row)
     gathered.problems += problems
     found = taken(grid, match.importer, match.heading_row, match.language)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from loaders.assumptions import Answers, Assumption, Matter
+from loaders.cell_names import column_name
 from loaders.grid import Grid
 from loaders.heading_language import NEAR
 from loaders.importers.heading_assumptions import (
@@ -73,14 +74,15 @@ def taken(grid: Grid, importer: Importer, heading_row: int, language: str = "") 
     for column, field in enumerate(found):
         if is_taken(field):
             columns.setdefault(field, column)
-    body = grid.frame.loc[grid.frame.index > heading_row, list(columns.values())]
+    rows = grid.frame.loc[grid.frame.index > heading_row]
+    body = rows.iloc[:, list(columns.values())]
     frame = _without_headings(body.set_axis(list(columns), axis="columns"), headings, columns)
     named = {field: headings[column] for field, column in columns.items()}
     left = {column: field for column, field in enumerate(found) if column not in columns.values()}
     left |= _said_again(headings, left, columns)
     return Recognised(
         taken=Taken(frame, named, Origin(grid.file, grid.sheet)),
-        unknown=_called(headings, left, lambda field: not field),
+        unknown=_called(_or_letters(headings, rows), left, lambda field: not field),
         unused=_called(headings, left, lambda field: field.startswith(UNUSED)),
         personal=_called(headings, left, lambda field: field.startswith(PERSONAL)),
         repeated=_called(headings, left, is_taken),
@@ -147,6 +149,14 @@ def _called(
 ) -> tuple[str, ...]:
     """Return the headings of columns left over for one reason; those without one say nothing."""
     return tuple(headings[n] for n, field in left.items() if wanted(field) and headings[n])
+
+
+def _or_letters(headings: Sequence[str], rows: pd.DataFrame) -> list[str]:
+    """Return headings, and where there is none above cells that hold something, its letters."""
+    return [
+        heading or (column_name(int(name)) if cells.notna().any() else "")
+        for heading, (name, cells) in zip(headings, rows.items(), strict=True)
+    ]
 
 
 def _said_again(

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from loaders.files.apart.percents import Block, Place
 
 MOST_NAMED = 1_000
-LETTERS = 26
 
 
 @dataclass
@@ -37,12 +36,3 @@ class Gaps:
         """Keep what a cell says instead of a value."""
         if len(self.errors) < MOST_NAMED:
             self.errors.append((cell, error))
-
-
-def reference(row: int, column: int) -> str:
-    """Return row, from 1, and column, from 0, as a spreadsheet writes them: C3."""
-    letters, number = "", column + 1
-    while number:
-        number, letter = divmod(number - 1, LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 from xml.parsers import expat
 
-from loaders.files.apart.gaps import Gaps, reference
+from loaders.cell_names import cell_name
+from loaders.files.apart.gaps import Gaps
 from loaders.files.refused import Refused
 
 OPEN_DOCUMENT = "content.xml"
@@ -70,9 +71,9 @@ class _Content:
             last = self.row + self.rows - 1, self.column + columns - 1
             self.sheet.percent_blocks.append((self.row, self.column, *last))
         if about.get("calcext:value-type") == "error":
-            self.error, self.place = [], reference(self.row, self.column)
+            self.error, self.place = [], cell_name(self.row, self.column)
         elif kind is None and "table:formula" in about:
-            self.sheet.note_formula(reference(self.row, self.column))
+            self.sheet.note_formula(cell_name(self.row, self.column))
         self.column += columns
 
     def data(self, text: str) -> None:
