@@ -108,6 +108,16 @@ def recognised(grid: Grid, importers: Sequence[Importer], answers: Answers) -> R
     return replace(best, assumptions=_assumptions(grid, best, matches, answers))
 
 
+def as_answered(grid: Grid, answers: Answers) -> list[Assumption]:
+    """Return the row of the headings that the reader named, though nothing was recognised there.
+
+    Without it, nobody could name another.
+    """
+    answer = answer_to(Matter.HEADING_ROW, grid, answers)
+    rows = _rows_of(grid)
+    return of_the_row(grid, int(answer), rows, (), answers) if answer in rows else []
+
+
 @dataclass(frozen=True)
 class Near:
     """The kind of sheet that this one nearly is, and the columns it lacks for it.
@@ -119,9 +129,9 @@ class Near:
     missing: tuple[tuple[str, ...], ...]
 
 
-def nearest(grid: Grid, importers: Sequence[Importer]) -> Near | None:
+def nearest(grid: Grid, importers: Sequence[Importer], answers: Answers) -> Near | None:
     """Return the kind whose headings this sheet has most of; None when it knows hardly any."""
-    rows = _rows_looked_at(grid, {})
+    rows = _rows_looked_at(grid, answers)
     matches = [m for i in importers if (m := _match(grid, rows, i, "", needed=False))]
     best = max(matches, key=lambda match: match.score, default=None)
     if best is None or best.score < LEAST_KNOWN:
@@ -211,6 +221,10 @@ def _match(
     return Recognition(importer, row, sum(map(bool, found)), language)
 
 
+def _rows_of(grid: Grid) -> list[str]:
+    return [str(row) for row in grid.frame.index[:ROWS_LOOKED_AT]]
+
+
 def _assumptions(
     grid: Grid, best: Recognition, matches: Sequence[Recognition], answers: Answers
 ) -> tuple[Assumption, ...]:
@@ -219,7 +233,7 @@ def _assumptions(
     understood = [
         heading for heading, field in zip(headings, fields(known, headings), strict=True) if field
     ]
-    rows = [str(row) for row in grid.frame.index[:ROWS_LOOKED_AT]]
+    rows = _rows_of(grid)
     most = max(match.score for match in matches)
     kinds = [m.importer.name for m in matches if m is best or m.score >= NEAR * most]
     return (
