@@ -69,4 +69,5 @@ def dataset(reading: Reading) -> Dataset:
         fingerprint=reading.fingerprint,
         assumptions=reading.assumptions,
         understood=reading.understood,
+        unstated=reading.unstated,
     )

@@ -24,7 +24,10 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True)
 class Topic:
-    """What is assumed of what. An answer is given to a topic."""
+    """What is assumed of what. An answer is given to a topic.
+
+    column   of the contract; of headings the cell at the corner of a further table of the sheet
+    """
 
     matter: Matter
     file: str = ""

@@ -13,6 +13,7 @@ from loaders.parse import by_unique
 from loaders.part import Origin, Part
 from loaders.rows import TEXT
 from loaders.tables import TABLES
+from loaders.unstated import Unstated, unstated_of
 
 # The column that a short name is made of, in the order of preference.
 NAMED_BY = {
@@ -44,10 +45,14 @@ SELF_EVIDENT = {("projects", "kind"), ("phases", "kind"), ("values", "basis")}
 
 @dataclass(frozen=True)
 class Completed:
-    """Parts that have all the tables need, and what was taken for granted."""
+    """Parts that have all the tables need, and what was taken for granted.
+
+    unstated   values that no file states and no reader has decided
+    """
 
     parts: tuple[Part, ...]
     assumptions: tuple[Assumption, ...]
+    unstated: frozenset[Unstated]
 
 
 def completed(parts: Sequence[Part], answers: Answers, acronyms: Mapping[str, str]) -> Completed:
@@ -56,14 +61,18 @@ def completed(parts: Sequence[Part], answers: Answers, acronyms: Mapping[str, st
     acronyms   project -> how the files write it, for projects that no table of projects holds
     """
     assumptions: list[Assumption] = []
-    whole = []
+    whole: list[Part] = []
+    unstated: set[Unstated] = set()
     ids = _ids_of_files(parts)
     for part in _with_projects(parts, acronyms):
+        source = ids[part.origin.file]
         part = _with_only_names(part)
-        part, assumed = _with_defaults(part, answers)
+        filled, assumed = _with_defaults(part, answers)
         assumptions += assumed
-        whole.append(_with_evidence(_with_own_ids(part), ids[part.origin.file]))
-    return Completed(tuple(whole), tuple(dict.fromkeys(assumptions)))
+        names = [name for table, name in DEFAULTS if table == part.table]
+        unstated.update(unstated_of(part, filled, names, answers, source))
+        whole.append(_with_evidence(_with_own_ids(filled), source))
+    return Completed(tuple(whole), tuple(dict.fromkeys(assumptions)), frozenset(unstated))
 
 
 def file_id(name: str) -> str:

@@ -12,6 +12,7 @@ from loaders.contract import Table
 from loaders.problems import Problem
 from loaders.tables import TABLES
 from loaders.understood import Understood
+from loaders.unstated import Unstated
 
 
 def empty_frame(table: Table) -> pd.DataFrame:
@@ -34,6 +35,7 @@ class Dataset:
     problems      all that was found on reading, in reading order
     assumptions   what was taken for granted on reading; a folder of our own tables needs none
     understood    what each sheet of other files was taken for
+    unstated      values that were assumed, and that no reader has decided
     """
 
     projects: pd.DataFrame = field(default_factory=lambda: _empty("projects"))
@@ -50,6 +52,7 @@ class Dataset:
     fingerprint: str = ""
     assumptions: tuple[Assumption, ...] = ()
     understood: tuple[Understood, ...] = ()
+    unstated: frozenset[Unstated] = frozenset()
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:

@@ -11,7 +11,7 @@ from loaders.grid import Grid
 from loaders.importers import SHEET_IMPORTERS, TREE_IMPORTERS
 from loaders.importers.asides import without_asides
 from loaders.importers.blocks import blocks
-from loaders.importers.headings import nearest, recognised, taken
+from loaders.importers.headings import as_answered, nearest, recognised, taken
 from loaders.importers.importer import Leftovers
 from loaders.incoming import File, Limits
 from loaders.part import Origin, Part
@@ -73,16 +73,16 @@ def _read_sheet(grid: Grid, answers: Answers, gathered: Gathered) -> None:
     if grid.hidden and not _wanted(grid, answers, gathered):
         return
     for table in blocks(grid, SHEET_IMPORTERS):
-        # What was answered of a sheet was answered of its first table.
-        _read_table(table, {} if table.below else answers, gathered)
+        _read_table(table, answers, gathered)
 
 
 def _read_table(grid: Grid, answers: Answers, gathered: Gathered) -> None:
     match = recognised(grid, SHEET_IMPORTERS, answers)
     if match is None:
-        _not_understood(grid, gathered)
+        gathered.assumptions += as_answered(grid, answers)
+        _not_understood(grid, answers, gathered)
         return
-    gathered.assumptions += () if grid.below else match.assumptions
+    gathered.assumptions += match.assumptions
     grid, problems = without_asides(grid, match.heading_row)
     gathered.problems += problems
     found = taken(grid, match.importer, match.heading_row, match.language)
@@ -111,8 +111,8 @@ def _wanted(grid: Grid, answers: Answers, gathered: Gathered) -> bool:
     return value != HIDDEN_SHEETS[0]
 
 
-def _not_understood(grid: Grid, gathered: Gathered) -> None:
-    near = nearest(grid, SHEET_IMPORTERS)
+def _not_understood(grid: Grid, answers: Answers, gathered: Gathered) -> None:
+    near = nearest(grid, SHEET_IMPORTERS, answers)
     lacks = tuple(name for group in near.missing for name in group) if near else ()
     told = Understood(grid.file, grid.sheet, "", rows=len(grid.frame), missing=lacks)
     gathered.understood.append(told)

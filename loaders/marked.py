@@ -15,6 +15,7 @@ from loaders.dataset import Dataset
 from loaders.files.opened import opened
 from loaders.grid import Grid
 from loaders.incoming import USUAL, File, Limits
+from loaders.marked_places import Region, place_of, regions_of, without_personal
 from loaders.problems import Problem, Severity
 
 FILLS = {Severity.ERROR: "#F8C9C4", Severity.WARNING: "#FCE8B2"}
@@ -91,9 +92,9 @@ def _sheet(
     sheet = book.add_worksheet(_sheet_name(grid, names))
     formats = {severity: book.add_format({"bg_color": fill}) for severity, fill in FILLS.items()}
     day = book.add_format({"num_format": DAY})
-    heading, personal = _heading(grid, record)
-    marks = _marks(problems, heading, [c for c in grid.frame.columns if c not in personal])
-    frame = grid.frame.drop(columns=list(personal))
+    regions = regions_of(grid, record)
+    marks = _marks(problems, regions)
+    frame = without_personal(grid.frame, regions)
     if frame.size > MOST_CELLS:
         frame = frame[frame.index.isin([row for row, _ in marks])].head(MOST_ROWS)
     for row, cells in zip(frame.index, frame.itertuples(index=False), strict=True):
@@ -108,31 +109,15 @@ def _sheet(
         sheet.write_comment(row - 1, place, "\n".join(map(say, found))[:LONGEST_CELL])
 
 
-def _heading(grid: Grid, record: Dataset) -> tuple[dict[str, int], set[int]]:
-    """Return heading -> column of a sheet, and the columns with personal data."""
-    told = [u for u in record.understood if (u.file, u.sheet) == (grid.file, grid.sheet)]
-    row = told[0].heading if told else grid.frame.index[0]
-    if row not in grid.frame.index:
-        return {}, set()
-    filled = grid.frame.loc[row].dropna()
-    cells = {int(place): str(cell).strip() for place, cell in filled.items()}
-    places: dict[str, int] = {}
-    for place, cell in cells.items():
-        places.setdefault(cell, place)
-    personal = set(told[0].personal) if told else set()
-    return places, {place for place, cell in cells.items() if cell in personal}
-
-
 def _marks(
-    problems: Iterable[Problem], places: Mapping[str, int], shown: Sequence[int]
+    problems: Iterable[Problem], regions: Sequence[Region]
 ) -> Mapping[tuple[int, int], list[Problem]]:
     """Return (row, column) -> its problems; what concerns a whole row marks its first cell."""
     found: dict[tuple[int, int], list[Problem]] = defaultdict(list)
     for problem in problems:
-        if shown and problem.row and len(found) < MOST_ROWS:
-            names = (problem.heading, problem.column, problem.value)
-            place = next((places[name] for name in names if name in places), shown[0])
-            found[problem.row, place if place in shown else shown[0]].append(problem)
+        place = place_of(problem, regions) if len(found) < MOST_ROWS else None
+        if problem.row and place is not None:
+            found[problem.row, place].append(problem)
     return found
 
 

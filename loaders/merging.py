@@ -12,7 +12,9 @@ from loaders.check import key_of
 from loaders.contract import Table
 from loaders.dataset import Dataset
 from loaders.rows import TEXT
+from loaders.source_names import with_own_names
 from loaders.tables import TABLES
+from loaders.unstated import Unstated
 from loaders.writing import text_frame
 
 # Told with every row, and no facts of their own.
@@ -58,13 +60,18 @@ class Merged:
 
 
 def merged(record: Dataset, arriving: Dataset) -> Merged:
-    """Merge by key. Rows and values that have a source never give way to some that have none."""
+    """Merge by key. Rows and values that have a source never give way to some that have none.
+
+    What arriving files do not state, and was assumed, neither replaces nor disputes anything. A
+    file that has the short name of another source gets one of its own.
+    """
+    arriving = with_own_names(arriving, record)
     changes: list[Change] = []
     tables = {}
     for name, table in TABLES.items():
         before = _keyed(table, record.tables[name])
         after = _keyed(table, arriving.tables[name])
-        tables[name] = _merged_table(table, before, after, changes)
+        tables[name] = _merged_table(table, before, after, arriving.unstated, changes)
     claims = _claims(changes, arriving, tables["claims"])
     new = pd.DataFrame(claims.values(), columns=TABLES["claims"].names, dtype=TEXT)
     tables["claims"] = pd.concat([tables["claims"], new], ignore_index=True)
@@ -78,7 +85,11 @@ def _keyed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _merged_table(
-    table: Table, before: pd.DataFrame, after: pd.DataFrame, changes: list[Change]
+    table: Table,
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    unstated: frozenset[Unstated],
+    changes: list[Change],
 ) -> pd.DataFrame:
     new = after[~after.index.isin(before.index)]
     changes += [Change(Effect.ROW_ADDED, table.name, str(key)) for key in new.index]
@@ -87,9 +98,25 @@ def _merged_table(
     rows = before.copy()
     if len(known) and "source" in table.names:
         for column in told:
-            rows[column] = _merged_column(table, column, before, after.loc[known], changes)
+            stated = _stated(table, column, before, after.loc[known], unstated)
+            rows[column] = _merged_column(table, column, before, stated, changes)
         rows["source"] = _joined_sources(rows["source"], after.loc[known], changes, table.name)
     return pd.concat([rows, new]).reset_index(drop=True)
+
+
+def _stated(
+    table: Table,
+    column: str,
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    unstated: frozenset[Unstated],
+) -> pd.DataFrame:
+    """Leave out the rows whose value of a column was assumed, where there is one on record."""
+    assumed = {(u.source, u.value) for u in unstated if (u.table, u.column) == (table.name, column)}
+    if not assumed:
+        return after
+    told = zip(after["source"], after[column], before.loc[after.index, column], strict=True)
+    return after[[pd.isna(old) or (source, new) not in assumed for source, new, old in told]]
 
 
 def _merged_column(

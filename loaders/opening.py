@@ -47,6 +47,7 @@ def read_files(
         placed=placing(tables),
         assumptions=_one_a_topic((*gathered.assumptions, *whole.assumptions)),
         understood=tuple(gathered.understood),
+        unstated=whole.unstated,
     )
 
 

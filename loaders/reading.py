@@ -9,6 +9,7 @@ from loaders.assumptions import Assumption
 from loaders.problems import Problem
 from loaders.read import RawTable
 from loaders.understood import Understood
+from loaders.unstated import Unstated
 
 
 def as_it_is(problem: Problem) -> Problem:
@@ -26,6 +27,7 @@ class Reading:
     placed        gives a problem of these tables the file, sheet and row a reader can look at
     assumptions   what was taken for granted
     understood    what each sheet was taken for
+    unstated      values that were assumed, and that no reader has decided
     """
 
     tables: tuple[RawTable, ...]
@@ -34,3 +36,4 @@ class Reading:
     placed: Callable[[Problem], Problem] = as_it_is
     assumptions: tuple[Assumption, ...] = ()
     understood: tuple[Understood, ...] = ()
+    unstated: frozenset[Unstated] = frozenset()

@@ -14,20 +14,25 @@ MOST_EXAMPLES = 5
 
 
 def answer_to(matter: Matter, grid: Grid, answers: Answers) -> str:
-    """Return what the reader has answered of a sheet, "" for nothing."""
-    return answers.get(Topic(matter, grid.file, grid.sheet), "")
+    """Return what the reader has answered of a table, "" for nothing."""
+    return answers.get(_topic(matter, grid), "")
+
+
+def _topic(matter: Matter, grid: Grid) -> Topic:
+    return Topic(matter, grid.file, grid.sheet, grid.begins)
 
 
 def of_the_row(
     grid: Grid, row: int, rows: Sequence[str], known: Sequence[str], answers: Answers
 ) -> list[Assumption]:
-    """Return that the headings are in a row that is not the first.
+    """Return that the headings are in a row that is not the first of the sheet or further table.
 
     rows    those that may be chosen
     known   the headings of the row that are understood
     """
-    topic = Topic(Matter.HEADING_ROW, grid.file, grid.sheet)
-    if row == FIRST_ROW and topic not in answers:
+    topic = _topic(Matter.HEADING_ROW, grid)
+    first = int(rows[0]) if grid.begins and rows else FIRST_ROW
+    if row == first and topic not in answers:
         return []
     answered = answers.get(topic) == str(row)
     return [Assumption(topic, str(row), tuple(rows), answered, tuple(known[:MOST_EXAMPLES]))]
@@ -37,7 +42,7 @@ def of_the_kind(
     grid: Grid, kind: str, choices: Sequence[str], answers: Answers
 ) -> list[Assumption]:
     """Return what a sheet was taken for, where it may be another kind or the reader said so."""
-    topic = Topic(Matter.KIND, grid.file, grid.sheet)
+    topic = _topic(Matter.KIND, grid)
     answered = answers.get(topic) == kind
     if len(choices) < 2 and not answered:
         return []
@@ -51,7 +56,7 @@ def of_the_language(
 
     Those are the examples.
     """
-    topic = Topic(Matter.LANGUAGE, grid.file, grid.sheet)
+    topic = _topic(Matter.LANGUAGE, grid)
     answer = answers.get(topic, "")
     texts = [text for text, _ in places(headings)]
     choices = likely(known.languages, texts, answer)

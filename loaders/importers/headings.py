@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from loaders.assumptions import Answers, Assumption, Matter
+from loaders.cell_names import column_name
 from loaders.grid import Grid
 from loaders.heading_language import NEAR
 from loaders.importers.heading_assumptions import (
@@ -73,14 +74,15 @@ def taken(grid: Grid, importer: Importer, heading_row: int, language: str = "") 
     for column, field in enumerate(found):
         if is_taken(field):
             columns.setdefault(field, column)
-    body = grid.frame.loc[grid.frame.index > heading_row, list(columns.values())]
+    rows = grid.frame.loc[grid.frame.index > heading_row]
+    body = rows.iloc[:, list(columns.values())]
     frame = _without_headings(body.set_axis(list(columns), axis="columns"), headings, columns)
     named = {field: headings[column] for field, column in columns.items()}
     left = {column: field for column, field in enumerate(found) if column not in columns.values()}
     left |= _said_again(headings, left, columns)
     return Recognised(
         taken=Taken(frame, named, Origin(grid.file, grid.sheet)),
-        unknown=_called(headings, left, lambda field: not field),
+        unknown=_called(_or_letters(headings, rows), left, lambda field: not field),
         unused=_called(headings, left, lambda field: field.startswith(UNUSED)),
         personal=_called(headings, left, lambda field: field.startswith(PERSONAL)),
         repeated=_called(headings, left, is_taken),
@@ -106,6 +108,16 @@ def recognised(grid: Grid, importers: Sequence[Importer], answers: Answers) -> R
     return replace(best, assumptions=_assumptions(grid, best, matches, answers))
 
 
+def as_answered(grid: Grid, answers: Answers) -> list[Assumption]:
+    """Return the row of the headings that the reader named, though nothing was recognised there.
+
+    Without it, nobody could name another.
+    """
+    answer = answer_to(Matter.HEADING_ROW, grid, answers)
+    rows = _rows_of(grid)
+    return of_the_row(grid, int(answer), rows, (), answers) if answer in rows else []
+
+
 @dataclass(frozen=True)
 class Near:
     """The kind of sheet that this one nearly is, and the columns it lacks for it.
@@ -117,9 +129,9 @@ class Near:
     missing: tuple[tuple[str, ...], ...]
 
 
-def nearest(grid: Grid, importers: Sequence[Importer]) -> Near | None:
+def nearest(grid: Grid, importers: Sequence[Importer], answers: Answers) -> Near | None:
     """Return the kind whose headings this sheet has most of; None when it knows hardly any."""
-    rows = _rows_looked_at(grid, {})
+    rows = _rows_looked_at(grid, answers)
     matches = [m for i in importers if (m := _match(grid, rows, i, "", needed=False))]
     best = max(matches, key=lambda match: match.score, default=None)
     if best is None or best.score < LEAST_KNOWN:
@@ -147,6 +159,14 @@ def _called(
 ) -> tuple[str, ...]:
     """Return the headings of columns left over for one reason; those without one say nothing."""
     return tuple(headings[n] for n, field in left.items() if wanted(field) and headings[n])
+
+
+def _or_letters(headings: Sequence[str], rows: pd.DataFrame) -> list[str]:
+    """Return headings, and where there is none above cells that hold something, its letters."""
+    return [
+        heading or (column_name(int(name)) if cells.notna().any() else "")
+        for heading, (name, cells) in zip(headings, rows.items(), strict=True)
+    ]
 
 
 def _said_again(
@@ -201,6 +221,10 @@ def _match(
     return Recognition(importer, row, sum(map(bool, found)), language)
 
 
+def _rows_of(grid: Grid) -> list[str]:
+    return [str(row) for row in grid.frame.index[:ROWS_LOOKED_AT]]
+
+
 def _assumptions(
     grid: Grid, best: Recognition, matches: Sequence[Recognition], answers: Answers
 ) -> tuple[Assumption, ...]:
@@ -209,7 +233,7 @@ def _assumptions(
     understood = [
         heading for heading, field in zip(headings, fields(known, headings), strict=True) if field
     ]
-    rows = [str(row) for row in grid.frame.index[:ROWS_LOOKED_AT]]
+    rows = _rows_of(grid)
     most = max(match.score for match in matches)
     kinds = [m.importer.name for m in matches if m is best or m.score >= NEAR * most]
     return (

@@ -101,3 +101,12 @@ def test_a_document_that_nobody_knows_is_one_problem(content: str) -> None:
 def test_the_limits_reach_the_reader_of_files() -> None:
     found = gathered(workbook({"List": PARTNERS}), limits=Limits(rows=2))
     assert [problem.code for problem in found.problems] == ["too_many_rows"]
+
+
+def test_a_row_of_headings_that_was_named_wrongly_can_be_named_again() -> None:
+    topic = Topic(Matter.HEADING_ROW, "a.xlsx", "S")
+    found = gathered(workbook({"S": [["List"], *PARTNERS]}), answers={topic: "3"})
+    assert [(a.topic, a.value, a.choices) for a in found.assumptions] == [
+        (topic, "3", ("1", "2", "3", "4"))
+    ]
+    assert codes(found) == [("sheet_not_understood", "S")]

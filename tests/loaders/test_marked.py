@@ -136,3 +136,37 @@ def test_of_very_large_files_the_rows_that_are_wrong_are_there(
     listed = [cell.value for (cell,) in book["problems"].iter_rows(min_col=1, max_col=1)]
     assert listed[-1] == "…"
     assert len(listed) == 5
+
+
+def test_each_of_two_tables_beside_each_other_is_marked_and_without_its_persons() -> None:
+    rows = [
+        ["Organisation", "Country", None, "Title", "Start date", "Country", "Contact person"],
+        ["Town", "GR", None, "Kick-off", "2024-01-10", "Atlantis", "Ann Example"],
+        ["City", "Utopia", None, "Closing", "2025-01-10", "BG", "Bob Example"],
+    ]
+    book, _ = made(File("a.xlsx", workbook({"List": rows})))
+    sheet = book["List"]
+    marked_cells = {c.coordinate: c.comment.text for row in sheet for c in row if c.comment}
+    assert "“Atlantis” is not a country" in marked_cells["F2"]
+    assert "“Utopia” is not a country" in marked_cells["B3"]
+    assert "Example" not in everything(book)
+    assert (sheet["D2"].value, sheet["G1"].value) == ("Kick-off", None)
+
+
+def test_persons_of_a_table_below_another_are_left_out_and_its_own_columns_are_not() -> None:
+    rows = [
+        ["Organisation", "Country", "City"],
+        ["Town", "Atlantis", "Sparta"],
+        [],
+        ["Title", "Start date", "Contact person"],
+        ["Kick-off", "2024-01-10", "Ann Example"],
+    ]
+    book, _ = made(File("a.xlsx", workbook({"List": rows})))
+    assert "Example" not in everything(book)
+    assert book["List"]["C2"].value == "Sparta"
+
+
+def test_a_column_without_a_heading_is_marked_where_it_is() -> None:
+    rows = [["Organisation", "Country", None], ["Town", "GR", "blue"]]
+    book, _ = made(File("a.xlsx", workbook({"List": rows})))
+    assert "“C” is not understood" in book["List"]["C1"].comment.text

@@ -1,10 +1,11 @@
-"""Cells of an XLSX sheet that are shown as percentages: 0.85 in the file is 85 to its reader."""
+"""Cells that are shown as percentages: 0.85 in the file is 85 to its reader."""
 
 from __future__ import annotations
 
+import bisect
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +22,8 @@ STYLE, REFERENCE = (
 )
 MOST_DECIMALS = 9
 Place = tuple[int, int]
+# First row and column, last row and column.
+Block = tuple[int, int, int, int]
 
 
 def percent_styles(opened: zipfile.ZipFile) -> frozenset[bytes]:
@@ -71,6 +74,13 @@ def with_percents(rows: list[int], columns: list[list[Any]], places: Iterable[Pl
         place = numbers.get(row)
         if place is not None and column < len(columns):
             columns[column][place] = _shown(columns[column][place])
+
+
+def places_of(blocks: Iterable[Block], rows: Sequence[int], columns: int) -> Iterator[Place]:
+    """Yield the places in blocks of cells that are in these rows and so many columns."""
+    for first, left, last, right in blocks:
+        for row in rows[bisect.bisect_left(rows, first) : bisect.bisect_right(rows, last)]:
+            yield from ((row, column) for column in range(left, min(right + 1, columns)))
 
 
 def _shown(cell: Any) -> Any:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from loaders.files.apart.archive import chunks
-from loaders.files.apart.percents import Place, percent_cells, percent_styles
+from loaders.files.apart.gaps import Gaps
+from loaders.files.apart.open_document import OPEN_DOCUMENT, note_content
+from loaders.files.apart.percents import percent_cells, percent_styles
 
 LONGEST_CELL = 2**20
-MOST_NAMED = 1_000
 # No part of these may match one text in two ways: a file could make that take for ever.
 ATTRIBUTES = rb"[^<>]{0,500}"
 GAP = rb"[ \t\r\n]*+"
@@ -30,45 +29,14 @@ XLSX_ERROR = re.compile(
     CELL + rb"(?:" + FORMULA + rb")?" + OPEN + rb"v>([^<]{0,40})" + CLOSE + rb"v>"
 )
 REFERENCE = re.compile(rb"\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
+END = b"c>"
 ERROR = re.compile(rb"\bt=[\"']e[\"']")
 # A formula that gives an empty text has a result.
 EMPTY_TEXT = re.compile(rb"\bt=[\"']str[\"']")
-ODS_CELL = re.compile(
-    rb"<table:table (" + ATTRIBUTES + rb")>"
-    rb"|<table:table-cell\b(" + ATTRIBUTES + rb")>" + GAP + rb"(?:<text:p>([^<]{0,40}))?"
-)
-ODS_NAME = re.compile(rb"\btable:name=\"([^\"]*)\"")
-ODS_ERROR = b'calcext:value-type="error"'
 RELATION = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
-
-
-@dataclass
-class Gaps:
-    """Cells of a sheet that look empty and are not.
-
-    formulas  how many formulas have no stored result
-    first     the first of them, as “C3”; "" where the file does not tell
-    errors    (cell, its error as “#REF!”), the first thousand
-    percents  places of the cells that are shown as percentages
-    """
-
-    formulas: int = 0
-    first: str = ""
-    errors: list[tuple[str, str]] = field(default_factory=list)
-    percents: list[Place] = field(default_factory=list)
-
-    def note_formula(self, cell: str) -> None:
-        """Count a formula that has no stored result."""
-        self.formulas += 1
-        self.first = self.first or cell
-
-    def note_error(self, cell: str, error: bytes) -> None:
-        """Keep what a cell says instead of a value."""
-        if len(self.errors) < MOST_NAMED:
-            self.errors.append((cell, error.decode(errors="replace")))
 
 
 def gaps(opened: zipfile.ZipFile) -> dict[str, Gaps]:
@@ -82,9 +50,9 @@ def gaps(opened: zipfile.ZipFile) -> dict[str, Gaps]:
     for entry in opened.infolist():
         pieces = chunks(opened, entry)
         if entry.filename in parts:
-            _note_xlsx(_whole_cells(pieces, b"c>"), found[parts[entry.filename]], styles)
-        elif entry.filename == "content.xml":
-            _note_ods(_whole_cells(pieces, b"-cell>"), found)
+            _note_xlsx(_whole_cells(pieces), found[parts[entry.filename]], styles)
+        elif entry.filename == OPEN_DOCUMENT:
+            note_content(pieces, found)
         else:
             for _ in pieces:
                 pass
@@ -107,13 +75,13 @@ def _sheets(opened: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _whole_cells(pieces: Iterable[bytes], end: bytes) -> Iterator[bytes]:
+def _whole_cells(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Join and part pieces of XML so that no cell is cut."""
     rest = b""
     for piece in pieces:
         joined = rest + piece
-        cut = joined.rfind(end) + len(end)
-        if cut < len(end):
+        cut = joined.rfind(END) + len(END)
+        if cut < len(END):
             cut = max(0, len(joined) - LONGEST_CELL)
         yield joined[:cut]
         rest = joined[cut:]
@@ -131,21 +99,9 @@ def _note_xlsx(pieces: Iterable[bytes], found: Gaps, styles: frozenset[bytes]) -
         if ERROR.search(piece):
             for cell in XLSX_ERROR.finditer(piece):
                 if ERROR.search(cell[1]):
-                    found.note_error(_reference(cell[1]), cell[2])
+                    found.note_error(_reference(cell[1]), cell[2].decode(errors="replace"))
 
 
 def _reference(attributes: bytes) -> str:
     found = REFERENCE.search(attributes)
     return found[1].decode() if found else ""
-
-
-def _note_ods(pieces: Iterable[bytes], found: dict[str, Gaps]) -> None:
-    sheet = ""
-    for piece in pieces:
-        for table, cell, text in ODS_CELL.findall(piece):
-            if name := ODS_NAME.search(table):
-                sheet = html.unescape(name[1].decode(errors="replace"))
-            elif ODS_ERROR in cell:
-                found[sheet].note_error("", text)
-            elif b"table:formula=" in cell and b"office:value-type=" not in cell:
-                found[sheet].note_formula("")

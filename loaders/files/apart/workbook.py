@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import python_calamine as calamine
 
 from loaders.files.apart.archive import archive
 from loaders.files.apart.cells import Plain, plain, plain_of_ods
-from loaders.files.apart.percents import with_percents
+from loaders.files.apart.gaps import Gaps
+from loaders.files.apart.open_document import OPEN_DOCUMENT
+from loaders.files.apart.percents import places_of, with_percents
 from loaders.files.apart.size import check_size
-from loaders.files.apart.stored import Gaps, gaps
+from loaders.files.apart.stored import gaps
 from loaders.files.refused import Refused
 
 Limits = dict[str, Any]
 Sheet = dict[str, Any]
-ZIP, OPEN_DOCUMENT = b"PK", "content.xml"
+ZIP = b"PK"
 SHEET = calamine.SheetTypeEnum.WorkSheet
 VISIBLE = calamine.SheetVisibleEnum.Visible
 
@@ -40,8 +42,8 @@ def sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
                 if about.typ == SHEET:
                     made = _sheet(book, about, clean, limits | {"cells": left})
                     told = found.get(about.name, Gaps())
-                    with_percents(made["rows"], made["columns"], told.percents)
-                    made |= _told(told)
+                    _show_percents(made, told)
+                    made |= _told(told, made["merged"])
                     left -= len(made["rows"]) * len(made["columns"])
                     if any(made[key] for key in ("rows", "formulas", "errors", "refused")):
                         yield made
@@ -54,8 +56,19 @@ def _refusal(error: calamine.CalamineError) -> Refused:
     return Refused("file_encrypted" if locked else "file_damaged", str(error))
 
 
-def _told(gaps: Gaps) -> Sheet:
-    return {"formulas": gaps.formulas, "first_formula": gaps.first, "errors": gaps.errors}
+def _show_percents(made: Sheet, gaps: Gaps) -> None:
+    rows, columns = made["rows"], made["columns"]
+    with_percents(rows, columns, gaps.percents)
+    with_percents(rows, columns, places_of(gaps.percent_blocks, rows, len(columns)))
+
+
+def _told(gaps: Gaps, merged: Sequence[tuple[int, int, int]]) -> Sheet:
+    return {
+        "formulas": gaps.formulas,
+        "first_formula": gaps.first,
+        "errors": gaps.errors,
+        "merged": (*merged, *gaps.merged),
+    }
 
 
 def _sheet(

@@ -191,3 +191,44 @@ def test_without_a_place_to_write_it_is_wrong_use(partners: Path) -> None:
     with pytest.raises(SystemExit) as exit_:
         main(["convert", str(partners)])
     assert exit_.value.code == 2
+
+
+def test_what_was_assumed_disputes_nothing_unless_the_reader_has_said_so(
+    record: Path, tmp_path: Path, capsys: Output
+) -> None:
+    # Neither the role nor the acronym stands in the file.
+    path = tmp_path / "towns.csv"
+    path.write_text("Project,partner,Organisation,City\nsecon,town,Town,Athens\n")
+    main(["convert", str(path), "-o", str(record)])
+    assert "Changes: 1 new row" in capsys.readouterr().out.splitlines()
+    main(["convert", str(path), "-o", str(record), "--answer", "default:role=partner"])
+    lines = capsys.readouterr().out.splitlines()
+    assert "disputed, both kept: partners secon/town role: lead -> partner" in lines
+
+
+def test_a_file_named_as_another_source_replaces_nothing_that_rests_on_that(
+    record: Path, tmp_path: Path, capsys: Output
+) -> None:
+    path = tmp_path / "s1.csv"
+    path.write_text(PARTNERS)
+    main(["convert", str(path), "-o", str(record), "--yes"])
+    found = load(record)
+    assert found.partners["city"].tolist() == ["Athens"]
+    assert found.claims[["value", "source"]].to_numpy().tolist() == [["Tripoli", "s1-2"]]
+    titles = dict(zip(found.sources["source"], found.sources["title"], strict=True))
+    assert titles == {"s1": "Application form", "s1-2": "s1.csv"}
+    capsys.readouterr()
+    main(["convert", str(path), "-o", str(record), "--yes"])
+    assert capsys.readouterr().out.splitlines()[-1] == "Changes: none"
+
+
+def test_a_newer_edition_of_a_file_replaces_what_rests_on_it_alone(
+    record: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "meetings.csv"
+    for place in ("Kalamata", "Tripoli"):
+        path.write_text(f"Project,Meeting,Title,Place,Status\nSECON,m1,Kick-off,{place},held\n")
+        main(["convert", str(path), "-o", str(record), "--yes"])
+    found = load(record)
+    assert found.meetings["place"].tolist() == ["Tripoli"]
+    assert found.claims.empty

@@ -205,9 +205,9 @@ def test_headings_said_again_between_the_rows_are_no_rows() -> None:
     assert left.taken.frame["name_en"].tolist() == ["A", "C"]
 
 
-def test_a_column_without_a_heading_is_left_out_in_silence() -> None:
-    left = take([["Organisation", None], ["Crete", "blue"]])
-    assert (left.unknown, left.unused, left.repeated) == ((), (), ())
+def test_a_column_without_a_heading_is_called_by_its_letters_if_it_holds_something() -> None:
+    left = take([["Organisation", None, None, "City"], ["Crete", None, "blue", "Chania"]])
+    assert (left.unknown, left.unused, left.repeated) == (("C",), (), ())
 
 
 def test_headings_that_are_no_text_are_told() -> None:
