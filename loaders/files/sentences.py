@@ -96,6 +96,10 @@ OF_FILES: dict[str, Sentence] = {
         _("{value} formulas have no stored result: their cells were taken as empty."),
         _("Open the workbook in a spreadsheet and save it: that calculates them."),
     ),
+    "percentage_unseen": Sentence(
+        _("{value} may be shown as a percentage: files of this kind do not tell."),
+        _("If it is one, save the workbook as XLSX or ODS and open that."),
+    ),
     "cell_error": Sentence(
         _("A cell holds the error {value} and was taken as empty."),
         _("Correct its formula, or write the value."),

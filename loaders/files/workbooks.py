@@ -53,6 +53,10 @@ def _problems(about: dict[str, Any], file: str) -> Iterator[Problem]:
     if about["formulas"]:
         fault = Problem("formula_without_value", WARNING, value=str(about["formulas"]))
         yield _placed(fault, about["first_formula"], file, about["name"], heading=False)
+    if about["fraction"]:
+        cell, number = about["fraction"]
+        fault = Problem("percentage_unseen", WARNING, value=number)
+        yield _placed(fault, cell, file, about["name"])
     for cell, error in about["errors"]:
         yield _placed(Problem("cell_error", WARNING, value=error), cell, file, about["name"])
 

@@ -80,6 +80,7 @@ def _sheet(columns: list[list[Any]]) -> dict[str, Any]:
         "hidden": False,
         "refused": (),
         "merged": (),
+        "fraction": (),
         "rows": [n + 1 for n in filled],
         "columns": [[column[n] for n in filled] for column in columns],
         "formulas": 0,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
+from loaders.cell_names import cell_name
 from loaders.files.apart.cells import plain
 
 # Those that Excel knows without a definition: 0% and 0.00%.
@@ -81,6 +82,15 @@ def places_of(blocks: Iterable[Block], rows: Sequence[int], columns: int) -> Ite
     for first, left, last, right in blocks:
         for row in rows[bisect.bisect_left(rows, first) : bisect.bisect_right(rows, last)]:
             yield from ((row, column) for column in range(left, min(right + 1, columns)))
+
+
+def first_fraction(sheet: dict[str, Any]) -> tuple[str, str] | tuple[()]:
+    """Return the name and the number of the first cell between 0 and 1: it may be a percentage."""
+    for column, cells in enumerate(sheet["columns"]):
+        for row, cell in zip(sheet["rows"], cells, strict=True):
+            if isinstance(cell, float) and 0 < cell < 1:
+                return cell_name(row, column), str(cell)
+    return ()
 
 
 def _shown(cell: Any) -> Any:

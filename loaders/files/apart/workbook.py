@@ -12,14 +12,14 @@ from loaders.files.apart.archive import archive
 from loaders.files.apart.cells import Plain, plain, plain_of_ods
 from loaders.files.apart.gaps import Gaps
 from loaders.files.apart.open_document import OPEN_DOCUMENT
-from loaders.files.apart.percents import places_of, with_percents
+from loaders.files.apart.percents import first_fraction, places_of, with_percents
 from loaders.files.apart.size import check_size
 from loaders.files.apart.stored import gaps
 from loaders.files.refused import Refused
 
 Limits = dict[str, Any]
 Sheet = dict[str, Any]
-ZIP = b"PK"
+ZIP, BINARY = b"PK", "xl/workbook.bin"
 SHEET = calamine.SheetTypeEnum.WorkSheet
 VISIBLE = calamine.SheetVisibleEnum.Visible
 
@@ -29,12 +29,15 @@ def sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
 
     name, hidden; rows: numbers of the rows that are not empty; columns: a list of cells each, from
     column A on; merged: first row, last row and column, from 0, of what covers several rows;
-    formulas, first_formula, errors as Gaps has them; refused: why a sheet was not
-    read, as Refused has it. Raises Refused for a file that cannot be read or is too much.
+    formulas, first_formula, errors as Gaps has them; fraction: the first cell, and its number,
+    that may be shown as a percentage; refused: why a sheet was not read, as Refused has it.
+    Raises Refused for a file that cannot be read or is too much.
     """
     packed = archive(content, limits["unpacked_bytes"]) if content.startswith(ZIP) else None
     found = gaps(packed) if packed else {}
     clean = plain_of_ods if packed and OPEN_DOCUMENT in packed.namelist() else plain
+    # XLS and XLSB keep formats in ways of their own.
+    has_formats = packed is not None and BINARY not in packed.namelist()
     left = limits["cells"]
     try:
         with calamine.load_workbook(io.BytesIO(content)) as book:
@@ -44,6 +47,7 @@ def sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
                     told = found.get(about.name, Gaps())
                     _show_percents(made, told)
                     made |= _told(told, made["merged"])
+                    made["fraction"] = () if has_formats else first_fraction(made)
                     left -= len(made["rows"]) * len(made["columns"])
                     if any(made[key] for key in ("rows", "formulas", "errors", "refused")):
                         yield made

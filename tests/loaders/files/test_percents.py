@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import openpyxl
 import pytest
 
+from tests.dashboard.exports.libreoffice import converted
 from tests.loaders.files.building import read, rows, workbook
 
 
@@ -32,3 +34,14 @@ def test_other_numbers_are_what_they_are(number_format: str) -> None:
 
 def test_what_is_no_number_has_no_percentage() -> None:
     assert shown(["n/a", True, None, "85%"], "0%") == ["n/a", True, None, "85%"]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("xls", [("B4", "0.25")]), ("ods", [])])
+def test_a_file_that_does_not_tell_percentages_is_said_to_be_one(
+    tmp_path: Path, kind: str, told: list[tuple[str, str]]
+) -> None:
+    rows = [["a"], ["x", 1, 0, 1.5, 2], [None, None, None, "0.2", 0.5], ["y", 0.25]]
+    saved = converted(workbook({"S": rows}), "xlsx", kind, tmp_path).read_bytes()
+    found = [p for p in read(saved).problems if p.code == "percentage_unseen"]
+    assert [(p.hint, p.value) for p in found] == told
+    assert all((p.sheet, p.row, p.heading) == ("S", 4, "B") for p in found)
