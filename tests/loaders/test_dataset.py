@@ -13,7 +13,8 @@ from loaders.tables import TABLES
 def test_there_is_a_frame_for_each_table_in_the_order_of_the_contract() -> None:
     assert list(Dataset().tables) == list(TABLES)
     fields = [field.name for field in dataclasses.fields(Dataset)]
-    assert fields == [*TABLES, "problems", "fingerprint", "assumptions", "understood"]
+    told = ["problems", "fingerprint", "assumptions", "understood", "unstated"]
+    assert fields == [*TABLES, *told]
 
 
 @pytest.mark.parametrize("name", TABLES)
