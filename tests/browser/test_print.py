@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.reading import main, settled
@@ -94,5 +95,7 @@ def test_only_paper_has_what_is_for_paper(page, visit):
     for part in page.locator(".im-paper").all():
         assert not part.is_visible()
     page.emulate_media(media="print")
-    assert all(part.is_visible() for part in page.locator(".im-paper").all())
-    assert page.locator("img.im-image").evaluate("i => i.complete && i.naturalWidth > 0")
+    # A picture is fetched when it is to be seen, and has no height before.
+    for part in page.locator(".im-paper").all():
+        expect(part).to_be_visible()
+    page.wait_for_function("document.querySelector('img.im-image').naturalWidth > 0")
